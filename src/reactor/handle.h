@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The two lives of a handle. The uv memory (an evl_handle and the uv struct behind it) and its owner (a PHP object, a connection)
+ * are separate allocations, and either may end first; the second one to finish frees.
+ *
+ * - The owner goes first: evl_handle_release(). The handle closes (if it is not closing yet) and frees itself in its close callback.
+ * - The handle closes first: evl_handle_close() by the owner; ops->closed tells the owner; memory stays until the owner releases.
+ *
+ * Every uv callback starts with: owner gone (or the loop muted)? then drop the result. This file is the only one to call uv_close().
+ */
+#ifndef EVLOOP_REACTOR_HANDLE_H
+#define EVLOOP_REACTOR_HANDLE_H
+
+#include "src/core/list.h"
+#include "src/reactor/loop.h"
+
+typedef struct evl_handle evl_handle;
+
+typedef struct evl_handle_ops {
+	/* The close that the owner asked for is complete. The owner may release here. May be NULL. */
+	void (*closed)(evl_handle *handle, void *owner);
+	/* Free what the handle embeds besides its own memory (buffers). Called once, just before the memory goes. May be NULL. */
+	void (*destroy)(evl_handle *handle);
+} evl_handle_ops;
+
+typedef enum evl_handle_flag {
+	EVL_HANDLE_CLOSING = 1 << 0, /* uv_close was called */
+	EVL_HANDLE_CLOSED = 1 << 1,  /* its callback came */
+} evl_handle_flag;
+
+struct evl_handle {
+	evl_list link;             /* in loop->handles until closed */
+	evl_loop *loop;
+	void *owner;               /* NULL once released */
+	const evl_handle_ops *ops;
+	uv_handle_t *uv;           /* the uv struct behind this one, in the same allocation */
+	uint32_t flags;            /* evl_handle_flag */
+};
+
+/*
+ * Register a handle whose uv struct was initialised with success (uv_*_init). From here on it must be closed through this file.
+ * The memory was got by evl_malloc and begins at `handle`.
+ */
+void evl_handle_open(evl_handle *handle, evl_loop *loop, uv_handle_t *uv, const evl_handle_ops *ops, void *owner);
+
+/* Idempotent. */
+void evl_handle_close(evl_handle *handle);
+
+/* The owner lets go: never told anything again; the memory goes at once if closed, else when the close callback comes. */
+void evl_handle_release(evl_handle *handle);
+
+static inline bool evl_handle_is_closing(const evl_handle *handle)
+{
+	return (handle->flags & EVL_HANDLE_CLOSING) != 0;
+}
+
+/* The first line of a uv callback: whether there is somebody to tell. */
+static inline bool evl_handle_is_heard(const evl_handle *handle)
+{
+	return handle->owner != NULL && !handle->loop->muted;
+}
+
+#endif

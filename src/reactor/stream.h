@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A buffered byte stream over a uv stream (TCP, pipe): reads that stay started, writes that leave once a tick.
+ *
+ * In: once evl_stream_read_start() was called, bytes are appended to `in` until it holds `in_high`; then reading stops by itself and
+ * evl_stream_consume() starts it again below half of that. No poller toggling happens per read. The end and a failure of the peer are
+ * kept in `read_status` (UV_EOF or another UV_E*) behind the buffered bytes.
+ *
+ * Out: evl_stream_write() appends to `out` and lists the stream for the flush of this tick; output over EVL_STREAM_WRITE_NOW is tried
+ * at once. What the kernel does not take goes on in one uv_write_t that owns its bytes. The first failure is kept in `write_status`,
+ * drops the output and ends writing.
+ *
+ * The owner is told by `ops`, from inside evl_loop_poll() (or evl_stream_write/flush for `drained`): it may only record and push
+ * ready items. After evl_stream_close() nothing but `closed` is told.
+ */
+#ifndef EVLOOP_REACTOR_STREAM_H
+#define EVLOOP_REACTOR_STREAM_H
+
+#include "src/core/buf.h"
+#include "src/reactor/handle.h"
+
+#define EVL_STREAM_WRITE_NOW 65536
+
+typedef struct evl_stream evl_stream;
+
+typedef struct evl_stream_ops {
+	evl_handle_ops handle;
+	/* Bytes were appended to `in`, or read_status was set. */
+	void (*readable)(evl_stream *stream, void *owner);
+	/* All output has been handed to the kernel, or write_status was set, or the end asked for by evl_stream_end() was sent. */
+	void (*drained)(evl_stream *stream, void *owner);
+	/* A connect ended with 0 or a negative UV_E*. NULL for streams that never connect. */
+	void (*connected)(evl_stream *stream, void *owner, int status);
+} evl_stream_ops;
+
+typedef enum evl_stream_flag {
+	EVL_STREAM_READING = 1 << 0,  /* uv_read_start is on */
+	EVL_STREAM_WANTED = 1 << 1,   /* the owner started reading; READING may be off because `in` is full */
+	EVL_STREAM_ENDING = 1 << 2,   /* evl_stream_end() was called: no more writes */
+	EVL_STREAM_ENDED = 1 << 3,    /* the FIN is sent */
+} evl_stream_flag;
+
+struct evl_stream {
+	evl_handle handle;
+	evl_buf in;
+	size_t in_high;
+	evl_buf out;              /* not yet handed to libuv or the kernel */
+	size_t out_pending;       /* bytes that a uv_write_t in flight owns */
+	evl_list flush_link;      /* in loop->to_flush */
+	int read_status;
+	int write_status;
+	uint32_t stream_flags;    /* evl_stream_flag */
+	union {
+		uv_stream_t stream;
+		uv_tcp_t tcp;
+		uv_pipe_t pipe;
+	} uv;
+};
+
+/* Take over a connected TCP descriptor (it is closed on failure). 0 or a negative UV_E*. Reading is not started. */
+int evl_stream_open_tcp(evl_stream **stream, evl_loop *loop, int fd, const evl_stream_ops *ops, void *owner);
+
+/* Begin to connect; ops->connected tells the result. `bind_to` may be NULL. */
+int evl_stream_connect_tcp(evl_stream **stream, evl_loop *loop, const struct sockaddr *to, const struct sockaddr *bind_to,
+	const evl_stream_ops *ops, void *owner);
+
+int evl_stream_read_start(evl_stream *stream);
+/* Stop asking for bytes; what is buffered stays. */
+void evl_stream_read_stop(evl_stream *stream);
+/* Drop the first `size` bytes of `in`, and go on reading if it was full. */
+void evl_stream_consume(evl_stream *stream, size_t size);
+
+/* Append output. 0, write_status if writing failed before, UV_EPIPE after evl_stream_end(), UV_ENOMEM (nothing taken). */
+int evl_stream_write(evl_stream *stream, const char *data, size_t size);
+/* Room for `size` bytes behind `out` to format into, then evl_stream_commit(). NULL: as evl_stream_write() would refuse. */
+char *evl_stream_reserve(evl_stream *stream, size_t size);
+void evl_stream_commit(evl_stream *stream, size_t size);
+
+/* Hand over what `out` holds now, with one system call if the kernel takes it. */
+void evl_stream_flush(evl_stream *stream);
+
+/* Send the FIN behind all output (shutdown). Idempotent. */
+int evl_stream_end(evl_stream *stream);
+
+/* Output not yet taken by the kernel. */
+static inline size_t evl_stream_buffered(const evl_stream *stream)
+{
+	return stream->out.length + stream->out_pending;
+}
+
+/* Close; buffered output is dropped (end and wait for `drained` first to keep it). Then evl_stream_release(). */
+static inline void evl_stream_close(evl_stream *stream)
+{
+	evl_handle_close(&stream->handle);
+}
+
+static inline void evl_stream_release(evl_stream *stream)
+{
+	evl_handle_release(&stream->handle);
+}
+
+int evl_stream_no_delay(evl_stream *stream, bool on);
+/* The local (or the peer's) address; 0 or a negative UV_E*. */
+int evl_stream_address(evl_stream *stream, bool peer, struct sockaddr_storage *address, int *length);
+int evl_stream_fd(const evl_stream *stream);
+
+#endif
