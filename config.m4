@@ -1,0 +1,96 @@
+dnl The build of evloop with phpize, PIE and PECL (which builds out of tree).
+
+PHP_ARG_ENABLE([evloop],
+  [whether to enable evloop],
+  [AS_HELP_STRING([--enable-evloop], [Enable evloop])])
+
+dnl The fifth argument keeps phpize from turning an option that was not given into "yes".
+PHP_ARG_ENABLE([evloop-debug],
+  [whether to build evloop with assertions],
+  [AS_HELP_STRING([--enable-evloop-debug], [evloop: unoptimised, with assertions and counters])],
+  [no], [no])
+
+PHP_ARG_ENABLE([evloop-coverage],
+  [whether to instrument evloop for gcov],
+  [AS_HELP_STRING([--enable-evloop-coverage], [evloop: gcov instrumentation])],
+  [no], [no])
+
+PHP_ARG_ENABLE([evloop-asan],
+  [whether to build evloop with sanitizers],
+  [AS_HELP_STRING([--enable-evloop-asan], [evloop: address and undefined-behaviour sanitizers])],
+  [no], [no])
+
+PHP_ARG_WITH([evloop-libuv],
+  [how evloop links libuv],
+  [AS_HELP_STRING([--with-evloop-libuv=KIND], [evloop: libuv as shared (default) or static library])],
+  [shared], [no])
+
+PHP_ARG_WITH([evloop-openssl],
+  [whether evloop uses OpenSSL],
+  [AS_HELP_STRING([--without-evloop-openssl], [evloop: build without OpenSSL])],
+  [yes], [no])
+
+if test "$PHP_EVLOOP" != "no"; then
+  AC_MSG_CHECKING([whether this PHP is new enough for evloop])
+  if test "`$PHP_CONFIG --vernum`" -lt 80204; then
+    AC_MSG_ERROR([evloop needs PHP 8.2.4 or newer, this is PHP `$PHP_CONFIG --version`])
+  fi
+  AC_MSG_RESULT([yes])
+
+  dnl Sources, one a line, by layer; config.w32 lists the same.
+  EVLOOP_SOURCES="
+    evloop.c
+    src/reactor/version.c
+    src/base/error.c
+    src/base/globals.c
+  "
+
+  dnl gnu11 and not c11: with strict c11 <uv.h> does not compile before php.h.
+  dnl The defines are flags and not config.h's, since core/ and reactor/ include no PHP header.
+  EVLOOP_CFLAGS="-std=gnu11 -fvisibility=hidden -Wall -Wextra -Wshadow -Wmissing-prototypes -Wno-unused-parameter"
+  EVLOOP_CFLAGS="$EVLOOP_CFLAGS -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
+
+  case $PHP_EVLOOP_LIBUV in
+    shared|yes[)] EVLOOP_UV_MODULE=libuv ;;
+    static[)]     EVLOOP_UV_MODULE=libuv-static ;;
+    *[)]          AC_MSG_ERROR([--with-evloop-libuv is shared or static, not "$PHP_EVLOOP_LIBUV"]) ;;
+  esac
+  PKG_CHECK_MODULES([EVLOOP_UV], [$EVLOOP_UV_MODULE >= 1.44.2], [],
+    [AC_MSG_ERROR([evloop needs libuv 1.44.2 or newer with its headers. Debian and Ubuntu: apt-get install libuv1-dev; Fedora: dnf install libuv-devel; Alpine: apk add libuv-dev; macOS: brew install libuv])])
+  PHP_EVAL_INCLINE([$EVLOOP_UV_CFLAGS])
+  PHP_EVAL_LIBLINE([$EVLOOP_UV_LIBS], [EVLOOP_SHARED_LIBADD])
+  if test "$PHP_EVLOOP_LIBUV" = "static"; then
+    dnl Else the uv_* symbols would be exported again and clash with other extensions.
+    LDFLAGS="$LDFLAGS -Wl,--exclude-libs,ALL"
+  fi
+
+  if test "$PHP_EVLOOP_OPENSSL" != "no"; then
+    PKG_CHECK_MODULES([EVLOOP_OPENSSL], [openssl >= 1.1.1], [],
+      [AC_MSG_ERROR([evloop needs OpenSSL 1.1.1 or newer with its headers (or --without-evloop-openssl). Debian and Ubuntu: apt-get install libssl-dev; Fedora: dnf install openssl-devel; Alpine: apk add openssl-dev; macOS: brew install openssl])])
+    PHP_EVAL_INCLINE([$EVLOOP_OPENSSL_CFLAGS])
+    PHP_EVAL_LIBLINE([$EVLOOP_OPENSSL_LIBS], [EVLOOP_SHARED_LIBADD])
+    EVLOOP_CFLAGS="$EVLOOP_CFLAGS -DEVLOOP_OPENSSL=1"
+  fi
+
+  dnl What has to win over configure's own -O2 is appended to CFLAGS: they stand last on the command line.
+  if test "$PHP_EVLOOP_DEBUG" != "no"; then
+    EVLOOP_CFLAGS="$EVLOOP_CFLAGS -DEVLOOP_DEBUG=1"
+    CFLAGS="$CFLAGS -O0 -g3"
+  fi
+  if test "$PHP_EVLOOP_COVERAGE" != "no"; then
+    CFLAGS="$CFLAGS -O0 --coverage"
+    LDFLAGS="$LDFLAGS --coverage"
+  fi
+  if test "$PHP_EVLOOP_ASAN" != "no"; then
+    EVLOOP_CFLAGS="$EVLOOP_CFLAGS -DEVLOOP_ASAN=1"
+    CFLAGS="$CFLAGS -fsanitize=address,undefined -fno-omit-frame-pointer"
+    LDFLAGS="$LDFLAGS -fsanitize=address,undefined"
+  fi
+
+  PHP_NEW_EXTENSION([evloop], [$EVLOOP_SOURCES], [$ext_shared],, [$EVLOOP_CFLAGS])
+  dnl Only from here on $ext_srcdir and $ext_builddir are set.
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/reactor])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/base])
+  PHP_ADD_INCLUDE([$ext_srcdir])
+  PHP_SUBST([EVLOOP_SHARED_LIBADD])
+fi

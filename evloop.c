@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The module: what PHP calls when it starts, begins and ends a request, and prints phpinfo(). It holds no logic of its
+ * own; each part of src/ has its hook in one of the tables below, in the order of the layers.
+ */
+#ifdef HAVE_CONFIG_H
+# include "config.h"
+#endif
+
+#include "php_evloop.h"
+
+#include "ext/standard/info.h"
+#ifdef EVLOOP_OPENSSL
+# include <openssl/crypto.h>
+# include <openssl/opensslv.h>
+#endif
+
+#include "src/base/error.h"
+#include "src/base/globals.h"
+#include "src/reactor/version.h"
+
+#if defined(ZTS) && defined(COMPILE_DL_EVLOOP)
+ZEND_TSRMLS_CACHE_DEFINE()
+#endif
+
+/* Called in this order when PHP starts; a lower layer's classes exist when a higher one registers its own. */
+static zend_result (*const minit_hooks[])(int module_number) = {
+	evloop_globals_minit,
+	evloop_error_minit,
+};
+
+/* Written out, since the parameter of PHP_GINIT_FUNCTION would hide the globals themselves. */
+static void globals_ctor(void *globals)
+{
+#if defined(ZTS) && defined(COMPILE_DL_EVLOOP)
+	ZEND_TSRMLS_CACHE_UPDATE();
+#endif
+	evloop_globals_ctor(globals);
+}
+
+static PHP_MINIT_FUNCTION(evloop)
+{
+	for (size_t i = 0; i < sizeof(minit_hooks) / sizeof(minit_hooks[0]); i++) {
+		if (minit_hooks[i](module_number) != SUCCESS) {
+			return FAILURE;
+		}
+	}
+	return SUCCESS;
+}
+
+static PHP_MSHUTDOWN_FUNCTION(evloop)
+{
+	evloop_globals_mshutdown(module_number);
+	return SUCCESS;
+}
+
+static PHP_RINIT_FUNCTION(evloop)
+{
+#if defined(ZTS) && defined(COMPILE_DL_EVLOOP)
+	ZEND_TSRMLS_CACHE_UPDATE();
+#endif
+	return SUCCESS;
+}
+
+static PHP_RSHUTDOWN_FUNCTION(evloop)
+{
+	return SUCCESS;
+}
+
+/* After the engine has freed the request's objects. */
+static int post_deactivate(void)
+{
+	return SUCCESS;
+}
+
+static void info_openssl(void)
+{
+#ifdef EVLOOP_OPENSSL
+	php_info_print_table_row(2, "OpenSSL header", OPENSSL_VERSION_TEXT);
+	php_info_print_table_row(2, "OpenSSL run time", OpenSSL_version(OPENSSL_VERSION));
+#else
+	php_info_print_table_row(2, "OpenSSL", "not built in");
+#endif
+}
+
+static void info_build(void)
+{
+#ifdef EVLOOP_DEBUG
+	const char *debug = "yes";
+#else
+	const char *debug = "no";
+#endif
+#ifdef EVLOOP_ASAN
+	const char *asan = "yes";
+#else
+	const char *asan = "no";
+#endif
+#ifdef ZTS
+	const char *zts = "yes";
+#else
+	const char *zts = "no";
+#endif
+
+	php_info_print_table_row(2, "Debug build", debug);
+	php_info_print_table_row(2, "Sanitizers", asan);
+	php_info_print_table_row(2, "Thread safety", zts);
+}
+
+static PHP_MINFO_FUNCTION(evloop)
+{
+	php_info_print_table_start();
+	php_info_print_table_row(2, "evloop", "enabled");
+	php_info_print_table_row(2, "Version", PHP_EVLOOP_VERSION);
+	php_info_print_table_row(2, "Backend", evl_version_backend());
+	php_info_print_table_row(2, "libuv header", evl_version_uv_header());
+	php_info_print_table_row(2, "libuv run time", evl_version_uv_runtime());
+	if (evl_version_uv_has_io_uring_bugs()) {
+		php_info_print_table_row(2, "libuv hint", "1.45 to 1.48 have io_uring bugs: use 1.49 or set UV_USE_IO_URING=0");
+	}
+	info_openssl();
+	info_build();
+	php_info_print_table_end();
+	DISPLAY_INI_ENTRIES();
+}
+
+zend_module_entry evloop_module_entry = {
+	STANDARD_MODULE_HEADER,
+	"evloop",
+	NULL,
+	PHP_MINIT(evloop),
+	PHP_MSHUTDOWN(evloop),
+	PHP_RINIT(evloop),
+	PHP_RSHUTDOWN(evloop),
+	PHP_MINFO(evloop),
+	PHP_EVLOOP_VERSION,
+	PHP_MODULE_GLOBALS(evloop),
+	globals_ctor,
+	NULL,
+	post_deactivate,
+	STANDARD_MODULE_PROPERTIES_EX,
+};
+
+#ifdef COMPILE_DL_EVLOOP
+/* Declared here since PHP's macro defines it without a prototype. */
+ZEND_DLEXPORT zend_module_entry *get_module(void);
+ZEND_GET_MODULE(evloop)
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The one place of mutable state: the module globals, one set a thread in ZTS builds. They hold the INI settings, which
+ * are range-checked when they are set, and the pointer to what lives for one request.
+ */
+#ifndef EVLOOP_BASE_GLOBALS_H
+#define EVLOOP_BASE_GLOBALS_H
+
+#include "php.h"
+
+struct evloop_runtime;
+
+/* What happens when everybody waits and nothing can wake them. */
+typedef enum evloop_deadlock_mode {
+	EVLOOP_DEADLOCK_WARN,
+	EVLOOP_DEADLOCK_THROW,
+	EVLOOP_DEADLOCK_OFF,
+} evloop_deadlock_mode;
+
+ZEND_BEGIN_MODULE_GLOBALS(evloop)
+	zend_long io_budget;           /* ready items that may run before the poller is asked again */
+	zend_long microtask_budget;    /* microtasks in a row before other items get their turn */
+	zend_long stack_size;          /* bytes of a coroutine's C stack, 0 = fiber.stack_size */
+	zend_long max_coroutines;      /* 0 = no limit */
+	evloop_deadlock_mode deadlock;
+	struct evloop_runtime *runtime; /* the request's loop and scheduler; NULL until first used */
+ZEND_END_MODULE_GLOBALS(evloop)
+
+ZEND_EXTERN_MODULE_GLOBALS(evloop)
+
+#define EVLOOP_G(name) ZEND_MODULE_GLOBALS_ACCESSOR(evloop, name)
+
+#if defined(ZTS) && defined(COMPILE_DL_EVLOOP)
+ZEND_TSRMLS_CACHE_EXTERN()
+#endif
+
+/* Sets every field to its start value; the settings come with evloop_globals_minit(). */
+void evloop_globals_ctor(zend_evloop_globals *globals);
+
+zend_result evloop_globals_minit(int module_number);
+void evloop_globals_mshutdown(int module_number);
+
+#endif
