@@ -39,10 +39,14 @@ if test "$PHP_EVLOOP" != "no"; then
 
   dnl Sources, one a line, by layer; config.w32 lists the same.
   EVLOOP_SOURCES="
-    evloop.c
+    src/core/mem.c
+
     src/reactor/version.c
+
     src/base/error.c
     src/base/globals.c
+
+    evloop.c
   "
 
   dnl gnu11 and not c11: with strict c11 <uv.h> does not compile before php.h.
@@ -89,8 +93,14 @@ if test "$PHP_EVLOOP" != "no"; then
 
   PHP_NEW_EXTENSION([evloop], [$EVLOOP_SOURCES], [$ext_shared],, [$EVLOOP_CFLAGS])
   dnl Only from here on $ext_srcdir and $ext_builddir are set.
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/core])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/reactor])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/base])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/promise])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/coroutine])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/loop])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/net])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/http])
   PHP_ADD_INCLUDE([$ext_srcdir])
   PHP_SUBST([EVLOOP_SHARED_LIBADD])
 fi

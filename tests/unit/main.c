@@ -14,12 +14,10 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "src/core/mem.h"
 #include "tests/unit/test.h"
 
 #define TIME_LIMIT_SECONDS 20
-
-/* Live blocks of evl_malloc; weak while no source that allocates is linked. */
-long evl_mem_balance(void) __attribute__((weak));
 
 static test_case *tests;
 
@@ -52,11 +50,6 @@ void test_fail(const char *file, int line, const char *format, ...)
 	_exit(1);
 }
 
-static long balance(void)
-{
-	return evl_mem_balance ? evl_mem_balance() : 0;
-}
-
 static int count_descriptors(void)
 {
 	DIR *directory = opendir("/dev/fd");
@@ -74,13 +67,13 @@ static int count_descriptors(void)
 
 static void run_in_child(const test_case *test)
 {
-	long blocks = balance();
+	long blocks = evl_mem_balance();
 	int descriptors = count_descriptors();
 
 	alarm(TIME_LIMIT_SECONDS);
 	test->run();
-	if (balance() != blocks) {
-		test_fail(test->file, 0, "%ld blocks of memory not freed", balance() - blocks);
+	if (evl_mem_balance() != blocks) {
+		test_fail(test->file, 0, "%ld blocks of memory not freed", evl_mem_balance() - blocks);
 	}
 	if (count_descriptors() != descriptors) {
 		test_fail(test->file, 0, "%d descriptors not closed", count_descriptors() - descriptors);
