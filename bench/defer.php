@@ -1,0 +1,17 @@
+<?php
+// Loop::defer: registering a callback for the next tick and running it, 1,000 a tick.
+require __DIR__ . '/measure.php';
+
+use Evloop\Loop;
+use function Evloop\Bench\best;
+
+$callback = static function (): void {};
+
+best(200_000, function () use ($callback): void {
+	for ($batch = 0; $batch < 200; $batch++) {
+		for ($i = 0; $i < 1_000; $i++) {
+			Loop::defer($callback);
+		}
+		Loop::run();
+	}
+});
