@@ -4,15 +4,15 @@
  * own; each part of src/ has its hook in one of the tables below, in the order of the layers.
  */
 #ifdef HAVE_CONFIG_H
-# include "config.h"
+#include "config.h"
 #endif
 
 #include "php_evloop.h"
 
 #include "ext/standard/info.h"
 #ifdef EVLOOP_OPENSSL
-# include <openssl/crypto.h>
-# include <openssl/opensslv.h>
+#include <openssl/crypto.h>
+#include <openssl/opensslv.h>
 #endif
 
 #include "src/base/error.h"

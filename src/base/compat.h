@@ -9,7 +9,7 @@
 #include "php.h"
 
 #if PHP_VERSION_ID < 80204
-# error "evloop needs PHP 8.2.4 or newer"
+#error "evloop needs PHP 8.2.4 or newer"
 #endif
 
 #endif

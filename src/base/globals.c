@@ -21,8 +21,8 @@ typedef struct ini_range {
 
 static const ini_range io_budget_range = {1, 1000000, false, "between 1 and 1000000"};
 static const ini_range microtask_budget_range = {1, 1000000000, false, "between 1 and 1000000000"};
-static const ini_range stack_size_range = {128 * 1024, 1024 * 1024 * 1024, true,
-                                           "0 (for fiber.stack_size) or between 128K and 1024M"};
+static const ini_range stack_size_range = {
+	128 * 1024, 1024 * 1024 * 1024, true, "0 (for fiber.stack_size) or between 128K and 1024M"};
 static const ini_range max_coroutines_range = {1, 1000000000, true, "0 (for no limit) or between 1 and 1000000000"};
 
 static const char *const deadlock_names[] = {
@@ -80,14 +80,14 @@ static ZEND_INI_MH(ini_on_deadlock)
 }
 
 #ifdef ZTS
-# define INI_BASE ((void *) &evloop_globals_id)
+#define INI_BASE ((void *) &evloop_globals_id)
 #else
-# define INI_BASE ((void *) &evloop_globals)
+#define INI_BASE ((void *) &evloop_globals)
 #endif
 #define INI_FIELD(field) ((void *) XtOffsetOf(zend_evloop_globals, field))
 #define INI_NUMBER(field, value)                                                                                       \
-	ZEND_INI_ENTRY3("evloop." #field, value, ZEND_INI_ALL, ini_on_number, INI_FIELD(field), INI_BASE,                  \
-	                (void *) &field##_range)
+	ZEND_INI_ENTRY3(                                                                                                   \
+		"evloop." #field, value, ZEND_INI_ALL, ini_on_number, INI_FIELD(field), INI_BASE, (void *) &field##_range)
 
 PHP_INI_BEGIN()
 	INI_NUMBER(io_budget, "64")

@@ -18,10 +18,10 @@ typedef enum evloop_deadlock_mode {
 } evloop_deadlock_mode;
 
 ZEND_BEGIN_MODULE_GLOBALS(evloop)
-	zend_long io_budget;           /* ready items that may run before the poller is asked again */
-	zend_long microtask_budget;    /* microtasks in a row before other items get their turn */
-	zend_long stack_size;          /* bytes of a coroutine's C stack, 0 = fiber.stack_size */
-	zend_long max_coroutines;      /* 0 = no limit */
+	zend_long io_budget;        /* ready items that may run before the poller is asked again */
+	zend_long microtask_budget; /* microtasks in a row before other items get their turn */
+	zend_long stack_size;       /* bytes of a coroutine's C stack, 0 = fiber.stack_size */
+	zend_long max_coroutines;   /* 0 = no limit */
 	evloop_deadlock_mode deadlock;
 	struct evloop_runtime *runtime; /* the request's loop and scheduler; NULL until first used */
 ZEND_END_MODULE_GLOBALS(evloop)

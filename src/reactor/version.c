@@ -24,7 +24,8 @@ const char *evl_version_backend(void)
 {
 #if defined(__linux__)
 	return "epoll";
-#elif defined(__APPLE__) || defined(__FreeBSD__) || defined(__NetBSD__) || defined(__OpenBSD__) || defined(__DragonFly__)
+#elif defined(__APPLE__) || defined(__FreeBSD__) || defined(__NetBSD__) || defined(__OpenBSD__) ||                     \
+	defined(__DragonFly__)
 	return "kqueue";
 #elif defined(_WIN32)
 	return "IOCP";

@@ -99,7 +99,7 @@ static bool run_test(const test_case *test)
 	}
 	if (WIFSIGNALED(status)) {
 		printf("  ended by signal %d (%s)\n", WTERMSIG(status),
-		       WTERMSIG(status) == SIGALRM ? "time limit" : strsignal(WTERMSIG(status)));
+			WTERMSIG(status) == SIGALRM ? "time limit" : strsignal(WTERMSIG(status)));
 	}
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
