@@ -16,7 +16,7 @@
 #include <unistd.h>
 
 #define CONNECTIONS 50
-#define MESSAGE 64
+#define MESSAGE     64
 
 static struct {
 	int fd;
@@ -48,14 +48,15 @@ static void send_message(int index)
 
 static void open_all(int poller, int port)
 {
-	struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	struct sockaddr_in address = {
+		.sin_family = AF_INET, .sin_port = htons(port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
 	int on = 1;
 
 	for (int i = 0; i < CONNECTIONS; i++) {
 		struct epoll_event event = {.events = EPOLLIN, .data.u32 = i};
 		int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
 
-		if (fd < 0 || connect(fd, (struct sockaddr *)&address, sizeof(address))) {
+		if (fd < 0 || connect(fd, (struct sockaddr *) &address, sizeof(address))) {
 			fail("connect");
 		}
 		setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));

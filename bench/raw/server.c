@@ -33,15 +33,16 @@ static long long cpu_us(void)
 	struct rusage usage;
 
 	getrusage(RUSAGE_SELF, &usage);
-	return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000000LL + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec;
+	return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000000LL + usage.ru_utime.tv_usec +
+		   usage.ru_stime.tv_usec;
 }
 
 void bench_write(bench_connection *connection, const char *data, size_t length)
 {
-	uv_buf_t buf = uv_buf_init((char *)data, length);
-	int written = uv_try_write((uv_stream_t *)&connection->tcp, &buf, 1);
+	uv_buf_t buf = uv_buf_init((char *) data, length);
+	int written = uv_try_write((uv_stream_t *) &connection->tcp, &buf, 1);
 
-	if (written >= 0 && (size_t)written < length) {
+	if (written >= 0 && (size_t) written < length) {
 		fprintf(stderr, "short write: %d of %zu bytes\n", written, length);
 		exit(1);
 	}
@@ -57,17 +58,17 @@ static void on_closed(uv_handle_t *handle)
 
 static void on_alloc(uv_handle_t *handle, size_t suggested, uv_buf_t *buf)
 {
-	bench_connection *connection = (bench_connection *)handle;
+	bench_connection *connection = (bench_connection *) handle;
 
 	*buf = uv_buf_init(connection->data + connection->used, BENCH_BUFFER - connection->used);
 }
 
 static void on_read(uv_stream_t *stream, ssize_t length, const uv_buf_t *buf)
 {
-	bench_connection *connection = (bench_connection *)stream;
+	bench_connection *connection = (bench_connection *) stream;
 
 	if (length < 0) {
-		uv_close((uv_handle_t *)stream, on_closed);
+		uv_close((uv_handle_t *) stream, on_closed);
 		return;
 	}
 
@@ -88,9 +89,9 @@ static void on_connection(uv_stream_t *listener, int status)
 
 	connection->used = 0;
 	uv_tcp_init(&server.loop, &connection->tcp);
-	check(uv_accept(listener, (uv_stream_t *)&connection->tcp), "accept");
+	check(uv_accept(listener, (uv_stream_t *) &connection->tcp), "accept");
 	uv_tcp_nodelay(&connection->tcp, 1);
-	check(uv_read_start((uv_stream_t *)&connection->tcp, on_alloc, on_read), "read");
+	check(uv_read_start((uv_stream_t *) &connection->tcp, on_alloc, on_read), "read");
 }
 
 static void on_term(uv_signal_t *handle, int number)
@@ -112,9 +113,9 @@ int bench_serve(bench_on_data on_data)
 
 	check(uv_tcp_init(&server.loop, &server.listener), "listen");
 	check(uv_ip4_addr("127.0.0.1", 0, &address), "listen");
-	check(uv_tcp_bind(&server.listener, (struct sockaddr *)&address, 0), "listen");
-	check(uv_listen((uv_stream_t *)&server.listener, 511, on_connection), "listen");
-	check(uv_tcp_getsockname(&server.listener, (struct sockaddr *)&address, &length), "listen");
+	check(uv_tcp_bind(&server.listener, (struct sockaddr *) &address, 0), "listen");
+	check(uv_listen((uv_stream_t *) &server.listener, 511, on_connection), "listen");
+	check(uv_tcp_getsockname(&server.listener, (struct sockaddr *) &address, &length), "listen");
 
 	printf("%d\n", ntohs(address.sin_port));
 	fflush(stdout);
