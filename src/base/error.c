@@ -1,17 +1,116 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Registers the exceptions of the extension. PHP's thread only.
+ * Registers the exceptions of the extension and makes them from the error numbers of libuv. PHP's thread only.
  */
 #include "src/base/error.h"
 
+#include "ext/spl/spl_exceptions.h"
 #include "zend_exceptions.h"
 
-#include "stubs/Exception_arginfo.h"
+#include <uv.h>
+
+#include "stubs/Exceptions_arginfo.h"
 
 zend_class_entry *evloop_ce_exception;
+zend_class_entry *evloop_ce_loop_exception;
+zend_class_entry *evloop_ce_stream_exception;
+zend_class_entry *evloop_ce_closed_exception;
+zend_class_entry *evloop_ce_pending_operation_exception;
+zend_class_entry *evloop_ce_socket_exception;
+zend_class_entry *evloop_ce_dns_exception;
+zend_class_entry *evloop_ce_protocol_exception;
+zend_class_entry *evloop_ce_timeout_exception;
+zend_class_entry *evloop_ce_deadlock_exception;
+zend_class_entry *evloop_ce_rejected_exception;
+
+static zend_object *exception_create(zend_class_entry *ce, zend_string *message)
+{
+	zval exception;
+
+	object_init_ex(&exception, ce);
+	zend_update_property_str(zend_ce_exception, Z_OBJ(exception), ZEND_STRL("message"), message);
+	zend_string_release(message);
+	return Z_OBJ(exception);
+}
+
+static zend_object *create_from_status(zend_class_entry *ce, int status, const char *what, va_list arguments)
+{
+	zend_string *subject = zend_vstrpprintf(0, what, arguments);
+	zend_object *exception = exception_create(ce,
+		zend_strpprintf(0, "%s failed: %s (%s)", ZSTR_VAL(subject), uv_strerror(status), uv_err_name(status)));
+
+	zend_string_release(subject);
+	zend_update_property_long(zend_ce_exception, exception, ZEND_STRL("code"), -status);
+	zend_update_property_string(ce, exception, ZEND_STRL("name"), uv_err_name(status));
+	return exception;
+}
+
+zend_object *evloop_error_create(zend_class_entry *ce, int status, const char *what, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, what);
+	zend_object *exception = create_from_status(ce, status, what, arguments);
+	va_end(arguments);
+	return exception;
+}
+
+void evloop_error_throw(zend_class_entry *ce, int status, const char *what, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, what);
+	zend_object *exception = create_from_status(ce, status, what, arguments);
+	va_end(arguments);
+	zend_throw_exception_internal(exception);
+}
+
+zend_object *evloop_error_new(zend_class_entry *ce, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	zend_string *message = zend_vstrpprintf(0, format, arguments);
+	va_end(arguments);
+	return exception_create(ce, message);
+}
+
+zend_object *evloop_error_take(void)
+{
+	zend_object *exception = EG(exception);
+
+	if (exception == NULL) {
+		return NULL;
+	}
+	GC_ADDREF(exception);
+	zend_clear_exception();
+	return exception;
+}
+
+bool evloop_error_is_unwind(zend_object *exception)
+{
+	return zend_is_unwind_exit(exception) || zend_is_graceful_exit(exception);
+}
+
+void evloop_error_rethrow(zend_object *exception)
+{
+	/* Not zend_throw_exception_object(): it insists on a Throwable, and an unwinding exit is none. */
+	zend_throw_exception_internal(exception);
+}
 
 zend_result evloop_error_minit(int module_number)
 {
 	evloop_ce_exception = register_class_Evloop_Exception(zend_ce_throwable);
+	evloop_ce_loop_exception = register_class_Evloop_LoopException(spl_ce_RuntimeException, evloop_ce_exception);
+	evloop_ce_stream_exception = register_class_Evloop_StreamException(spl_ce_RuntimeException, evloop_ce_exception);
+	evloop_ce_closed_exception = register_class_Evloop_ClosedException(evloop_ce_stream_exception);
+	evloop_ce_pending_operation_exception =
+		register_class_Evloop_PendingOperationException(evloop_ce_stream_exception);
+	evloop_ce_socket_exception = register_class_Evloop_SocketException(evloop_ce_stream_exception);
+	evloop_ce_dns_exception = register_class_Evloop_DnsException(evloop_ce_socket_exception);
+	evloop_ce_protocol_exception = register_class_Evloop_ProtocolException(spl_ce_RuntimeException, evloop_ce_exception);
+	evloop_ce_timeout_exception = register_class_Evloop_TimeoutException(spl_ce_RuntimeException, evloop_ce_exception);
+	evloop_ce_deadlock_exception = register_class_Evloop_DeadlockException(spl_ce_RuntimeException, evloop_ce_exception);
+	evloop_ce_rejected_exception = register_class_Evloop_RejectedException(spl_ce_RuntimeException, evloop_ce_exception);
 	return SUCCESS;
 }

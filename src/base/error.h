@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The exceptions of the extension. Class entries are written once, in MINIT, and read by any thread.
+ * The exceptions of the extension, and the one place where an error of the lower layers (a negative UV_E*) becomes one. Class
+ * entries are written once, in MINIT, and read by any thread; throwing is for PHP's thread.
  */
 #ifndef EVLOOP_BASE_ERROR_H
 #define EVLOOP_BASE_ERROR_H
@@ -8,6 +9,37 @@
 #include "php.h"
 
 extern zend_class_entry *evloop_ce_exception;
+extern zend_class_entry *evloop_ce_loop_exception;
+extern zend_class_entry *evloop_ce_stream_exception;
+extern zend_class_entry *evloop_ce_closed_exception;
+extern zend_class_entry *evloop_ce_pending_operation_exception;
+extern zend_class_entry *evloop_ce_socket_exception;
+extern zend_class_entry *evloop_ce_dns_exception;
+extern zend_class_entry *evloop_ce_protocol_exception;
+extern zend_class_entry *evloop_ce_timeout_exception;
+extern zend_class_entry *evloop_ce_deadlock_exception;
+extern zend_class_entry *evloop_ce_rejected_exception;
+
+/*
+ * Throw `ce` (SocketException or a child of it) for a negative UV_E*: "<what> failed: connection refused (ECONNREFUSED)", the errno
+ * as code and its name in $name. `what` names the operation and the object: "connect tcp://127.0.0.1:1".
+ */
+void evloop_error_throw(zend_class_entry *ce, int status, const char *what, ...) ZEND_ATTRIBUTE_FORMAT(printf, 3, 4);
+
+/* The same as an object with one reference, for where nobody can catch yet. */
+zend_object *evloop_error_create(zend_class_entry *ce, int status, const char *what, ...) ZEND_ATTRIBUTE_FORMAT(printf, 3, 4);
+
+/* An exception object of any class with a message, not thrown. */
+zend_object *evloop_error_new(zend_class_entry *ce, const char *format, ...) ZEND_ATTRIBUTE_FORMAT(printf, 2, 3);
+
+/* Take the pending exception: the caller owns it, EG(exception) is clear. NULL if there is none. */
+zend_object *evloop_error_take(void);
+
+/* What the engine throws to unwind for exit() or a destroyed fiber: must be passed on, never reported or kept. */
+bool evloop_error_is_unwind(zend_object *exception);
+
+/* Throw an exception object that the caller owns, whatever its class. */
+void evloop_error_rethrow(zend_object *exception);
 
 zend_result evloop_error_minit(int module_number);
 

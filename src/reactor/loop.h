@@ -49,8 +49,10 @@ void evl_loop_poll(evl_loop *loop, bool block);
 bool evl_loop_is_alive(const evl_loop *loop);
 
 /*
- * Tear down: mutes, lets every handle go of its owner, closes all, runs until all close callbacks came, frees. The evl_loop's own
- * memory stays the caller's. Pending requests are cancelled and waited for. Asserts handles_opened == handles_closed.
+ * Tear down: mutes, closes every handle, runs until all close callbacks came, frees. Owners are told nothing and keep their handles:
+ * each still calls evl_handle_release() later, which then only frees (the loop's memory is gone by that time and is not looked at).
+ * The evl_loop's own memory stays the caller's. Pending requests are cancelled and waited for, released handles and orphaned requests
+ * free themselves. Asserts handles_opened == handles_closed.
  */
 void evl_loop_destroy(evl_loop *loop);
 

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Making, reporting to and ending the request's runtime. PHP's thread only.
+ */
+#include "src/base/runtime.h"
+
+#include "src/base/error.h"
+#include "src/base/pin.h"
+#include "src/core/mem.h"
+#include "zend_exceptions.h"
+
+/* An exception on its way to the error handler; runs as a microtask, so that the handler may await. */
+typedef struct report {
+	evl_ready ready;
+	zend_object *exception;
+	zend_object *coroutine;
+} report;
+
+static evloop_runtime *runtime_create(void)
+{
+	evloop_runtime *runtime = evl_calloc(1, sizeof(*runtime));
+	int status = UV_ENOMEM;
+
+	if (runtime != NULL) {
+		status = evl_loop_init(&runtime->loop, (uint32_t) EVLOOP_G(io_budget), (uint32_t) EVLOOP_G(microtask_budget));
+	}
+	if (status != 0) {
+		evl_free(runtime);
+		zend_throw_exception_ex(evloop_ce_loop_exception, -status, "The event loop could not be created: %s (%s)",
+			uv_strerror(status), uv_err_name(status));
+		return NULL;
+	}
+	evl_list_init(&runtime->pins);
+	evl_list_init(&runtime->unhandled);
+	ZVAL_UNDEF(&runtime->error_handler.callable);
+	return runtime;
+}
+
+evloop_runtime *evloop_runtime_get(void)
+{
+	evloop_runtime *runtime = EVLOOP_G(runtime);
+
+	if (EXPECTED(runtime != NULL && !runtime->broken)) {
+		return runtime;
+	}
+	if (runtime != NULL || EVLOOP_G(closed)) {
+		zend_throw_exception(evloop_ce_loop_exception,
+			runtime != NULL ? "The event loop ended with a fatal error" : "The event loop is closed: the request is over", 0);
+		return NULL;
+	}
+	EVLOOP_G(runtime) = runtime_create();
+	return EVLOOP_G(runtime);
+}
+
+static void errors_push(evloop_runtime *runtime, zend_object *exception)
+{
+	runtime->errors = safe_erealloc(runtime->errors, runtime->error_count + 1, sizeof(zend_object *), 0);
+	runtime->errors[runtime->error_count++] = exception;
+}
+
+zend_object *evloop_runtime_take_error(evloop_runtime *runtime)
+{
+	zend_object *first;
+
+	if (runtime->error_count == 0) {
+		return NULL;
+	}
+	first = runtime->errors[0];
+	runtime->error_count--;
+	memmove(runtime->errors, runtime->errors + 1, runtime->error_count * sizeof(zend_object *));
+	return first;
+}
+
+static void report_run(evl_ready *item)
+{
+	report *self = EVL_CONTAINER_OF(item, report, ready);
+	evloop_runtime *runtime = EVLOOP_G(runtime);
+	evloop_callback handler;
+	zval arguments[2];
+	zval result;
+
+	ZVAL_OBJ(&arguments[0], self->exception);
+	if (self->coroutine != NULL) {
+		ZVAL_OBJ(&arguments[1], self->coroutine);
+	} else {
+		ZVAL_NULL(&arguments[1]);
+	}
+	efree(self);
+
+	if (!evloop_callback_is_set(&runtime->error_handler)) {
+		/* Taken away meanwhile. */
+		errors_push(runtime, Z_OBJ(arguments[0]));
+		zval_ptr_dtor(&arguments[1]);
+		return;
+	}
+
+	evloop_callback_copy(&handler, &runtime->error_handler);
+	evloop_callback_call(&handler, &result, 2, arguments);
+	evloop_callback_free(&handler);
+	zval_ptr_dtor(&result);
+	zval_ptr_dtor(&arguments[0]);
+	zval_ptr_dtor(&arguments[1]);
+
+	if (UNEXPECTED(EG(exception) != NULL) && !evloop_error_is_unwind(EG(exception))) {
+		errors_push(runtime, evloop_error_take());
+	}
+}
+
+void evloop_runtime_report(zend_object *exception, zend_object *coroutine)
+{
+	evloop_runtime *runtime = EVLOOP_G(runtime);
+	report *item;
+
+	if (runtime == NULL || runtime->broken) {
+		/* Too late for a handler, but never silent. */
+		zend_exception_error(exception, E_WARNING);
+		return;
+	}
+	if (!evloop_callback_is_set(&runtime->error_handler)) {
+		errors_push(runtime, exception);
+		return;
+	}
+
+	item = ecalloc(1, sizeof(*item));
+	item->ready.run = report_run;
+	item->ready.priority = EVL_PRIORITY_NORMAL;
+	item->exception = exception;
+	item->coroutine = coroutine;
+	if (coroutine != NULL) {
+		GC_ADDREF(coroutine);
+	}
+	evl_tick_push_microtask(&runtime->loop.tick, &item->ready);
+}
+
+/* What never got to run: reports are told here, other items belong to objects that the engine frees. */
+static void drop_reports(evloop_runtime *runtime)
+{
+	evl_list *node = runtime->loop.tick.microtasks.next;
+
+	while (node != &runtime->loop.tick.microtasks) {
+		evl_ready *ready = EVL_CONTAINER_OF(node, evl_ready, link);
+
+		node = node->next;
+		if (ready->run == report_run) {
+			report *item = EVL_CONTAINER_OF(ready, report, ready);
+
+			evl_list_remove(&ready->link);
+			zend_exception_error(item->exception, E_WARNING);
+			if (item->coroutine != NULL) {
+				OBJ_RELEASE(item->coroutine);
+			}
+			efree(item);
+		}
+	}
+}
+
+static void drop_errors(evloop_runtime *runtime)
+{
+	for (uint32_t i = 0; i < runtime->error_count; i++) {
+		zend_exception_error(runtime->errors[i], E_WARNING);
+	}
+	if (runtime->errors != NULL) {
+		efree(runtime->errors);
+	}
+}
+
+void evloop_runtime_destroy(evloop_runtime *runtime)
+{
+	/* After a fatal error PHP's heap is not to be touched: the engine drops it whole. */
+	bool clean = !CG(unclean_shutdown) && !runtime->broken;
+
+	if (clean) {
+		drop_reports(runtime);
+		drop_errors(runtime);
+	}
+	EVLOOP_G(runtime) = NULL;
+	EVLOOP_G(closed) = true;
+	evl_loop_destroy(&runtime->loop);
+
+	while (clean && !evl_list_is_empty(&runtime->pins)) {
+		evloop_pin_drop(EVL_CONTAINER_OF(runtime->pins.next, evloop_pin, link));
+	}
+	if (clean) {
+		evloop_callback_free(&runtime->error_handler);
+	}
+	evl_free(runtime);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What lives for one request and thread: the loop, and what several layers must reach without knowing each other. Made on first use,
+ * torn down in RSHUTDOWN; objects are freed after that and find EVLOOP_G(runtime) NULL.
+ *
+ * An error that nobody took goes through evloop_runtime_report(): to the error handler when there is one, else to `errors`, from
+ * which whoever drives the loop throws it.
+ */
+#ifndef EVLOOP_BASE_RUNTIME_H
+#define EVLOOP_BASE_RUNTIME_H
+
+#include "src/base/callback.h"
+#include "src/base/globals.h"
+#include "src/reactor/loop.h"
+
+struct evloop_scheduler;
+
+typedef struct evloop_runtime {
+	evl_loop loop;
+	evl_list pins;               /* evloop_pin.link */
+	evl_list unhandled;          /* rejected promises that nobody has looked at (evloop_promise.unhandled) */
+	evloop_callback error_handler;
+	zend_object **errors;        /* owned; to be thrown by the driver of the loop, first in first out */
+	uint32_t error_count;
+	uint64_t last_id;            /* of coroutines and watchers */
+	struct evloop_scheduler *scheduler;
+	bool broken;                 /* a fatal error jumped over our frames: nothing may run any more */
+} evloop_runtime;
+
+/* The request's runtime, made if there is none; NULL with an exception thrown when it cannot be, or must not any more. */
+evloop_runtime *evloop_runtime_get(void);
+
+/* Take over an exception (one reference, never an unwinding exit) that nobody caught. `coroutine` is where it came from, or NULL. */
+void evloop_runtime_report(zend_object *exception, zend_object *coroutine);
+
+/* The first of `errors`, owned by the caller from now on; NULL when there is none. */
+zend_object *evloop_runtime_take_error(evloop_runtime *runtime);
+
+/* Called once by the layer that tears down; see evloop_scheduler_shutdown(). */
+void evloop_runtime_destroy(evloop_runtime *runtime);
+
+#endif

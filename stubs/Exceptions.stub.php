@@ -1,0 +1,71 @@
+<?php
+
+/** @generate-class-entries */
+
+namespace Evloop;
+
+/**
+ * What every exception of this extension implements, so that one `catch (Evloop\Exception)` takes them all.
+ * {@see CancelledError} does not: it must not be swallowed by accident.
+ */
+interface Exception extends \Throwable
+{
+}
+
+/** The loop was used in a way that it does not allow: enabling a cancelled watcher, too many coroutines, no more stacks. */
+class LoopException extends \RuntimeException implements Exception
+{
+}
+
+/** An operation on a stream failed. */
+class StreamException extends \RuntimeException implements Exception
+{
+}
+
+/** The object was closed, before the operation or while it was pending. */
+class ClosedException extends StreamException
+{
+}
+
+/** A second operation of the same kind was started while one is pending; the message names both. */
+class PendingOperationException extends StreamException
+{
+}
+
+/**
+ * The operating system refused an operation on a socket. getCode() is the errno, {@see SocketException::$name} its name.
+ */
+class SocketException extends StreamException
+{
+    /** The symbolic name of the error, "ECONNREFUSED" for example; empty when there is none. */
+    public string $name = "";
+}
+
+/** A host name could not be resolved. */
+class DnsException extends SocketException
+{
+}
+
+/** A peer broke the rules of its protocol. */
+class ProtocolException extends \RuntimeException implements Exception
+{
+}
+
+/** An operation took longer than its timeout. Only the waiting ended, never what was waited for. */
+class TimeoutException extends \RuntimeException implements Exception
+{
+}
+
+/**
+ * Everybody waits and nothing can wake them. The message lists each parked coroutine, where it was started and what it waits for.
+ */
+class DeadlockException extends \RuntimeException implements Exception
+{
+}
+
+/** A promise was rejected by a foreign library with a reason that is no Throwable. */
+class RejectedException extends \RuntimeException implements Exception
+{
+    /** What the promise was rejected with. */
+    public mixed $reason = null;
+}
