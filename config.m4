@@ -49,9 +49,10 @@ if test "$PHP_EVLOOP" != "no"; then
     evloop.c
   "
 
+  dnl -MP: else make stops when a header that an object was built with is gone.
   dnl gnu11 and not c11: with strict c11 <uv.h> does not compile before php.h.
   dnl The defines are flags and not config.h's, since core/ and reactor/ include no PHP header.
-  EVLOOP_CFLAGS="-std=gnu11 -fvisibility=hidden -Wall -Wextra -Wshadow -Wmissing-prototypes -Wno-unused-parameter"
+  EVLOOP_CFLAGS="-MP -std=gnu11 -fvisibility=hidden -Wall -Wextra -Wshadow -Wmissing-prototypes -Wno-unused-parameter"
   EVLOOP_CFLAGS="$EVLOOP_CFLAGS -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
 
   case $PHP_EVLOOP_LIBUV in

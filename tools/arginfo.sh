@@ -3,6 +3,7 @@
 # Makes stubs/**/*_arginfo.h from the stubs beside them, without the network.
 #
 #   tools/arginfo.sh           write the headers whose stub changed
+#   tools/arginfo.sh --quiet   the same, silent when there is nothing to do
 #   tools/arginfo.sh --check   change nothing; fail when a header does not match its stub
 #
 # Headers are made by the gen_stub.php of PHP 8.2 only: they compile on every later PHP, and it runs with the PHP-Parser 4
@@ -13,8 +14,8 @@ cd "$(dirname "$0")/.."
 PHP_CONFIG=${PHP_CONFIG:-php-config}
 PHP=${PHP:-$("$PHP_CONFIG" --php-binary)}
 PARSER=${PHP_PARSER:-/usr/share/php/PhpParser}
-GENERATOR=$(dirname "$("$PHP_CONFIG" --extension-dir)")/$(basename "$("$PHP_CONFIG" --extension-dir)")/build/gen_stub.php
-WORK=.cache/arginfo
+WORK=.cache/arginfo.$$
+trap 'rm -rf "$WORK"' EXIT
 
 stub_hash() {
 	tr -d '\r' < "$1" | sha1sum | cut -d' ' -f1
@@ -28,8 +29,16 @@ is_fresh() {
 	[ -f "$(header_of "$1")" ] && grep -q "Stub hash: $(stub_hash "$1") " "$(header_of "$1")"
 }
 
+# Debian keeps PHP's build files beside its extensions, others under the prefix.
+find_generator() {
+	for GENERATOR in "$("$PHP_CONFIG" --extension-dir)/build/gen_stub.php" "$("$PHP_CONFIG" --prefix)/lib/php/build/gen_stub.php"; do
+		[ ! -f "$GENERATOR" ] || return 0
+	done
+	return 1
+}
+
 can_generate() {
-	[ -f "$GENERATOR" ] && [ -d "$PARSER" ] && "$PHP" -n -r 'exit(PHP_MAJOR_VERSION * 100 + PHP_MINOR_VERSION === 802 ? 0 : 1);'
+	find_generator && [ -d "$PARSER" ] && "$PHP" -n -r 'exit(PHP_MAJOR_VERSION * 100 + PHP_MINOR_VERSION === 802 ? 0 : 1);'
 }
 
 # The generator looks for its parser in a folder beside itself, named for the version it would download.
@@ -84,4 +93,4 @@ for stub in $stubs; do
 	echo "arginfo: $(header_of "$stub")"
 	made=$((made + 1))
 done
-[ $made -gt 0 ] || echo "arginfo: all headers match their stubs"
+[ $made -gt 0 ] || [ "${1:-}" = --quiet ] || echo "arginfo: all headers match their stubs"

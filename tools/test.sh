@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: MIT
+# `./dev test`: the lanes of docs/testing.md, and one line that counts them all. Sourced by ./dev.
+
+TIME_LIMIT=60 # seconds for one phpt
+
+# Shared extensions that tests may use, as far as this PHP has them. The machine's php.ini is not read.
+TEST_EXTENSIONS='ctype mbstring posix sockets tokenizer'
+
+passed=0
+failed=0
+skipped=0
+
+# check <name> <command ...>: a test that is one command.
+check() {
+	local name=$1
+	shift
+	if "$@"; then
+		passed=$((passed + 1))
+		say "   $name: passed"
+	else
+		failed=$((failed + 1))
+		say "   ${RED}$name: failed$PLAIN"
+	fi
+}
+
+lane_units() {
+	title "unit tests (ASan, UBSan)"
+	if ! build_units; then
+		failed=$((failed + 1))
+		say "   ${RED}the unit tests do not compile$PLAIN; the whole log is in $LOGS/unit.log"
+		return
+	fi
+	.cache/unit/unit "$@" >"$LOGS/unit-run.log" 2>&1 || true
+	local sum
+	sum=$(tail -n 1 "$LOGS/unit-run.log")
+	sed '$d; s/^/   /' "$LOGS/unit-run.log"
+	say "   $sum"
+	if [ $# -gt 0 ] && [ "$sum" = "unit: 0 passed, 0 failed" ]; then
+		return
+	fi
+	if [[ $sum =~ ^unit:\ ([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
+		passed=$((passed + BASH_REMATCH[1]))
+		failed=$((failed + BASH_REMATCH[2]))
+	else
+		failed=$((failed + 1))
+		say "   ${RED}the runner of the unit tests ended early$PLAIN"
+	fi
+}
+
+phpt_results() { [ ! -f .cache/phpt.results ] || wc -l <.cache/phpt.results | tr -d ' '; }
+
+# Prints the number of tests with one of the given results.
+count_results() { grep -cE "^($1)	" .cache/phpt.results || true; }
+
+# lane_phpt <name> <list of tests> <extension> <options of run-tests ...>
+lane_phpt() {
+	local name=$1 tests=$2 so=$3 options=() extension folder total good bad skip
+	shift 3
+	total=$(wc -l <"$tests" | tr -d ' ')
+	[ "$total" -gt 0 ] || return 0
+	title "phpt, $name"
+	folder=$("$PHP" -n -r 'echo ini_get("extension_dir");')
+	for extension in $TEST_EXTENSIONS; do
+		[ ! -f "$folder/$extension.so" ] || options+=(-d "extension=$extension")
+	done
+	rm -f .cache/phpt.results
+	in_background "$total tests" "$LOGS/phpt.log" phpt_results env -u PHP_INI_SCAN_DIR NO_INTERACTION=1 \
+		TEST_PHP_EXECUTABLE="$PHP" "$PHP" -n "$(dirname "$so")/../run-tests.php" -n -q -j"$(cores)" --no-color --no-progress \
+		--set-timeout "$TIME_LIMIT" --show-diff -g FAIL,BORK,WARN,LEAK,XFAIL,SKIP -W .cache/phpt.results \
+		${options[@]+"${options[@]}"} -d extension="$so" "$@" $(cat "$tests") || true
+	touch .cache/phpt.results
+	# What stands between run-tests' introduction and its summary: results and diffs.
+	sed -n '/^Running selected tests/,/^Number of tests/{/^Running selected/d;/^Number of tests/d;/^=*$/d;s/^/   /;p;}' "$LOGS/phpt.log"
+	good=$(count_results 'PASSED|XFAILED')
+	skip=$(count_results SKIPPED)
+	bad=$((total - good - skip))
+	if [ "$(phpt_results)" != "$total" ]; then
+		tail -n 20 "$LOGS/phpt.log"
+		say "   ${RED}$((total - $(phpt_results))) tests have no result$PLAIN; the whole log is in $LOGS/phpt.log"
+	fi
+	say "   $name: $good passed, $bad failed, $skip skipped"
+	passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + skip))
+}
+
+# Under the JIT everything is hot at once, and a file is cached however young it is.
+lane_jit() {
+	local folder
+	folder=$("$PHP" -n -r 'echo ini_get("extension_dir");')
+	if [ ! -f "$folder/opcache.so" ]; then
+		say "   tracing JIT: skipped, this PHP has no OPcache"
+		skipped=$((skipped + 1))
+		return
+	fi
+	lane_phpt "tracing JIT" "$1" "$2" -d zend_extension=opcache -d opcache.enable=1 -d opcache.enable_cli=1 \
+		-d opcache.jit=tracing -d opcache.jit_buffer_size=64M -d opcache.jit_hot_func=2 -d opcache.jit_hot_loop=2 \
+		-d opcache.jit_hot_return=2 -d opcache.jit_hot_side_exit=2 -d opcache.file_update_protection=0
+}
+
+# Every phpt that one of the given paths or words selects, all without.
+select_phpt() {
+	local file word
+	find tests -name '*.phpt' | LC_ALL=C sort | while IFS= read -r file; do
+		[ $# -gt 0 ] || say "$file"
+		for word in "$@"; do
+			if [[ $file == *"${word#./}"* ]]; then
+				say "$file"
+				break
+			fi
+		done
+	done
+}
+
+# False when only phpt files or their folders were asked for.
+wants_units() {
+	local word
+	[ $# -gt 0 ] || return 0
+	for word in "$@"; do
+		[[ -e $word && ${word#./} != tests/unit* ]] || return 0
+	done
+	return 1
+}
+
+dev_test() {
+	local php='' words=() argument started=$SECONDS release debug
+	for argument in "$@"; do
+		case $argument in
+			--php=*) php=${argument#--php=} ;;
+			-*) die "test does not know \"$argument\": ./dev test [--php=PATH] [path or name ...]" ;;
+			*) words+=("${argument%/}") ;;
+		esac
+	done
+	setup test
+	use_php "$php"
+	title "build"
+	WARNINGS=-Werror
+	build debug
+	debug=$SO
+	build release
+	release=$SO
+
+	if wants_units ${words[@]+"${words[@]}"}; then
+		lane_units ${words[@]+"${words[@]}"}
+	fi
+	select_phpt ${words[@]+"${words[@]}"} >.cache/phpt.all
+	# What tests the tree and not the code runs once.
+	grep -v '^tests/packaging/' .cache/phpt.all >.cache/phpt.code || true
+	lane_phpt "debug build" .cache/phpt.all "$debug"
+	lane_jit .cache/phpt.code "$release"
+	if [ ${#words[@]} -eq 0 ]; then
+		title "the tree"
+		check layers "$PHP" -n tools/layers.php
+		check arginfo env PHP="$PHP" PHP_CONFIG="$PHP_CONFIG" tools/arginfo.sh --check
+	fi
+
+	say "in $((SECONDS - started)) s"
+	[ $((passed + failed)) -gt 0 ] || say "no test was run"
+	say "$passed passed, $failed failed, $skipped skipped"
+	[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+}
