@@ -31,7 +31,8 @@ void evl_buf_free(evl_buf *buf);
 
 static inline char *evl_buf_data(const evl_buf *buf)
 {
-	return buf->block + buf->start;
+	/* No arithmetic on the NULL of an empty queue. */
+	return buf->start > 0 ? buf->block + buf->start : buf->block;
 }
 
 /* Count bytes written behind the held ones after evl_buf_reserve(). */

@@ -7,13 +7,13 @@
 #include <stdlib.h>
 
 #ifdef EVLOOP_DEBUG
-# include <stdatomic.h>
+#include <stdatomic.h>
 
 static atomic_long live_blocks;
 
-# define COUNT(delta) atomic_fetch_add_explicit(&live_blocks, (delta), memory_order_relaxed)
+#define COUNT(delta) atomic_fetch_add_explicit(&live_blocks, (delta), memory_order_relaxed)
 #else
-# define COUNT(delta) ((void) 0)
+#define COUNT(delta) ((void) 0)
 #endif
 
 void *evl_malloc(size_t size)
