@@ -39,8 +39,15 @@ if test "$PHP_EVLOOP" != "no"; then
 
   dnl Sources, one a line, by layer; config.w32 lists the same.
   EVLOOP_SOURCES="
+    src/core/buf.c
+    src/core/heap.c
     src/core/mem.c
 
+    src/reactor/handle.c
+    src/reactor/loop.c
+    src/reactor/req.c
+    src/reactor/tick.c
+    src/reactor/timer.c
     src/reactor/version.c
 
     src/base/error.c
@@ -81,6 +88,8 @@ if test "$PHP_EVLOOP" != "no"; then
   if test "$PHP_EVLOOP_DEBUG" != "no"; then
     EVLOOP_CFLAGS="$EVLOOP_CFLAGS -DEVLOOP_DEBUG=1"
     CFLAGS="$CFLAGS -O0 -g3"
+  else
+    EVLOOP_CFLAGS="$EVLOOP_CFLAGS -DNDEBUG"
   fi
   if test "$PHP_EVLOOP_COVERAGE" != "no"; then
     CFLAGS="$CFLAGS -O0 --coverage"

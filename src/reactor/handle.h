@@ -5,6 +5,7 @@
  *
  * - The owner goes first: evl_handle_release(). The handle closes (if it is not closing yet) and frees itself in its close callback.
  * - The handle closes first: evl_handle_close() by the owner; ops->closed tells the owner; memory stays until the owner releases.
+ * - The loop goes first: it closes the handle and tells nobody; memory stays until the owner releases, which needs no loop.
  *
  * Every uv callback starts with: owner gone (or the loop muted)? then drop the result. This file is the only one to call uv_close().
  */
@@ -30,7 +31,7 @@ typedef enum evl_handle_flag {
 
 struct evl_handle {
 	evl_list link;             /* in loop->handles until closed */
-	evl_loop *loop;
+	evl_loop *loop;            /* NULL once closed */
 	void *owner;               /* NULL once released */
 	const evl_handle_ops *ops;
 	uv_handle_t *uv;           /* the uv struct behind this one, in the same allocation */
@@ -39,12 +40,15 @@ struct evl_handle {
 
 /*
  * Register a handle whose uv struct was initialised with success (uv_*_init). From here on it must be closed through this file.
- * The memory was got by evl_malloc and begins at `handle`.
+ * The memory was got by evl_malloc and begins at `handle`; uv->data is the handle. An open handle has an owner that is not NULL.
  */
 void evl_handle_open(evl_handle *handle, evl_loop *loop, uv_handle_t *uv, const evl_handle_ops *ops, void *owner);
 
 /* Idempotent. */
 void evl_handle_close(evl_handle *handle);
+
+/* For a uv handle whose memory is part of something that waits for the close itself (the loop's own handles). */
+void evl_handle_close_bare(uv_handle_t *uv);
 
 /* The owner lets go: never told anything again; the memory goes at once if closed, else when the close callback comes. */
 void evl_handle_release(evl_handle *handle);
@@ -57,7 +61,7 @@ static inline bool evl_handle_is_closing(const evl_handle *handle)
 /* The first line of a uv callback: whether there is somebody to tell. */
 static inline bool evl_handle_is_heard(const evl_handle *handle)
 {
-	return handle->owner != NULL && !handle->loop->muted;
+	return handle->owner != NULL && handle->loop != NULL && !handle->loop->muted;
 }
 
 #endif

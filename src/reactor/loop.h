@@ -20,39 +20,63 @@
 /* One read takes at most this; the bytes land in the loop's scratch area first, so that idle streams own no buffer. */
 #define EVL_LOOP_SCRATCH 65536
 
+/* Something that has output of this tick to hand over: `fn` is called once, at the next flush, with the link taken off. */
+typedef struct evl_flush {
+	evl_list link;
+	void (*fn)(struct evl_flush *flush);
+} evl_flush;
+
 typedef struct evl_loop {
 	uv_loop_t uv;
 	evl_tick tick;
 	evl_heap timers;
 	uint32_t timers_referenced;
+	uint64_t timers_now;   /* the clock of the timers being fired, 0 when none are */
 	uint64_t timer_armed;  /* deadline that uv_timer is set for, 0 = none */
-	uv_timer_t uv_timer;   /* bounds the poll; due timers are found after it */
+	uv_timer_t uv_timer;   /* bounds the poll; due timers are found after it. Never referenced */
+	uv_check_t keeper;     /* referenced inside uv_run only: without it uv_run ignores unreferenced handles */
 	evl_list handles;      /* every evl_handle that is not closed */
-	evl_list to_flush;     /* streams with output of this tick (evl_stream.flush_link) */
+	evl_list requests;     /* every evl_request in the thread pool */
+	evl_list to_flush;     /* every evl_flush of this tick */
 	char *scratch;
 	size_t handles_opened;
 	size_t handles_closed;
 	bool polling;          /* inside uv_run */
 	bool muted;            /* being torn down: nothing is delivered to owners any more */
+	bool ignores_sigpipe;  /* this loop set SIGPIPE to be ignored and puts the default back */
 } evl_loop;
 
-/* 0 or a negative UV_E*; nothing is left behind on failure. */
+/*
+ * 0 or a negative UV_E*; nothing is left behind on failure. SIGPIPE, which libuv's writes raise, is ignored from here on when its
+ * disposition was the default; a handler of the program's stays.
+ */
 int evl_loop_init(evl_loop *loop, uint32_t io_budget, uint32_t microtask_budget);
+
+/* Have `flush` called at the end of this tick; nothing if it is listed already. */
+static inline void evl_loop_flush_later(evl_loop *loop, evl_flush *flush)
+{
+	if (!evl_list_is_linked(&flush->link)) {
+		evl_list_append(&loop->to_flush, &flush->link);
+	}
+}
 
 /* Write out what the tick produced, one system call per stream. */
 void evl_loop_flush(evl_loop *loop);
 
-/* One poll: flush, uv_run (waiting for an event only if `block`), then the due timers. Callbacks push to the ready queue. */
+/*
+ * One poll: flush, uv_run, then the due timers. Callbacks push to the ready queue. It waits only if `block`, if no timer is due, and if
+ * there is referenced work to wait for: else it returns at once.
+ */
 void evl_loop_poll(evl_loop *loop, bool block);
 
 /* Whether referenced work is left (ready items are not counted: see evl_tick_has_work). */
 bool evl_loop_is_alive(const evl_loop *loop);
 
 /*
- * Tear down: mutes, closes every handle, runs until all close callbacks came, frees. Owners are told nothing and keep their handles:
- * each still calls evl_handle_release() later, which then only frees (the loop's memory is gone by that time and is not looked at).
- * The evl_loop's own memory stays the caller's. Pending requests are cancelled and waited for, released handles and orphaned requests
- * free themselves. Asserts handles_opened == handles_closed.
+ * Tear down: mutes, unlinks timers and ready items, closes every handle, cancels requests, runs until all their callbacks came, frees.
+ * Owners are told nothing and keep their handles and requests: each still calls evl_handle_release() or evl_request_orphan() later,
+ * which then only frees (handle->loop is NULL by that time, and every function refuses). The evl_loop's own memory stays the
+ * caller's. A request that a thread is working on is waited for. Asserts handles_opened == handles_closed.
  */
 void evl_loop_destroy(evl_loop *loop);
 

@@ -46,7 +46,7 @@ struct evl_stream {
 	size_t in_high;
 	evl_buf out;              /* not yet handed to libuv or the kernel */
 	size_t out_pending;       /* bytes that a uv_write_t in flight owns */
-	evl_list flush_link;      /* in loop->to_flush */
+	evl_flush flush;
 	int read_status;
 	int write_status;
 	uint32_t stream_flags;    /* evl_stream_flag */

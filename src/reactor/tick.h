@@ -39,7 +39,7 @@ typedef struct evl_tick {
 	uint32_t microtask_budget; /* microtasks in a row before the others have a turn */
 	uint32_t items_left;       /* of io_budget, in this tick */
 	uint32_t microtasks_left;
-	uint32_t streak;           /* items of the highest waiting lane since a lower one ran */
+	uint32_t streaks[EVL_PRIORITIES]; /* items of each lane since it last stepped back for a lower one */
 	uint64_t count;            /* ticks begun */
 } evl_tick;
 
@@ -84,6 +84,9 @@ evl_ready *evl_tick_next(evl_tick *tick);
 
 /* Begin a tick: a fresh budget, and what was deferred joins the lanes. */
 void evl_tick_begin(evl_tick *tick);
+
+/* Unlink all items: they outlive the tick. */
+void evl_tick_clear(evl_tick *tick);
 
 /* Whether something would run in this or the next tick without polling. */
 bool evl_tick_has_work(const evl_tick *tick);

@@ -23,7 +23,7 @@ struct evl_timer {
 
 void evl_timer_init(evl_timer *timer, evl_timer_fn fn);
 
-/* Start or restart at an absolute deadline. 0 or UV_ENOMEM. */
+/* Start or restart at an absolute deadline. 0, UV_ENOMEM (then it is stopped), or UV_ECANCELED in a loop that is torn down. */
 int evl_timer_start(evl_loop *loop, evl_timer *timer, uint64_t deadline);
 
 /* Silent when it is not started. */
@@ -36,8 +36,11 @@ static inline bool evl_timer_is_active(const evl_timer *timer)
 	return evl_heap_contains(&timer->node);
 }
 
-/* Called by evl_loop_poll(): set uv_timer for the earliest deadline, and fire what is due. */
-void evl_timers_arm(evl_loop *loop);
+/*
+ * Called by evl_loop_poll(). Arm, before it waits: bound the poll by the earliest deadline, or say false, that one is due already.
+ * Fire, after it: what is due.
+ */
+bool evl_timers_arm(evl_loop *loop);
 void evl_timers_fire(evl_loop *loop);
 
 #endif

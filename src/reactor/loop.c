@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The loop's life and its poll. Owns the uv_loop_t, the scratch area, the timer heap's array and two uv handles of its own: the timer
+ * that bounds the poll and the keeper. One thread; only evl_wakeup_send() may be called by another.
+ */
+#include "src/reactor/loop.h"
+
+#include "src/core/mem.h"
+#include "src/reactor/handle.h"
+#include "src/reactor/req.h"
+#include "src/reactor/timer.h"
+
+#include <assert.h>
+#include <signal.h>
+#include <unistd.h>
+
+/* What a loop opens itself, the descriptors that the first one in a process opens included. */
+#define LOOP_DESCRIPTORS 8
+
+/*
+ * libuv aborts the process when it cannot open some of its first descriptors. Open and close as many before, so that running out
+ * becomes an error.
+ */
+static int probe_descriptors(void)
+{
+	int fds[LOOP_DESCRIPTORS][2];
+	int count = 0;
+	int status = 0;
+
+	while (count < LOOP_DESCRIPTORS / 2) {
+		status = uv_pipe(fds[count], 0, 0);
+		if (status != 0) {
+			break;
+		}
+		count++;
+	}
+	while (count > 0) {
+		count--;
+		(void) close(fds[count][0]);
+		(void) close(fds[count][1]);
+	}
+	return status;
+}
+
+/* A write to a peer that is gone must be an error, and libuv has no flag for that. A handler that the program set stays its own. */
+static bool ignore_sigpipe(void)
+{
+	struct sigaction action;
+
+	if (sigaction(SIGPIPE, NULL, &action) != 0 || (action.sa_flags & SA_SIGINFO) || action.sa_handler != SIG_DFL) {
+		return false;
+	}
+	action.sa_handler = SIG_IGN;
+	return sigaction(SIGPIPE, &action, NULL) == 0;
+}
+
+static void restore_sigpipe(void)
+{
+	struct sigaction action;
+
+	if (sigaction(SIGPIPE, NULL, &action) != 0 || (action.sa_flags & SA_SIGINFO) || action.sa_handler != SIG_IGN) {
+		return;
+	}
+	action.sa_handler = SIG_DFL;
+	(void) sigaction(SIGPIPE, &action, NULL);
+}
+
+static void on_keeper(uv_check_t *keeper)
+{
+}
+
+/* Handles of our own; neither can fail once the loop stands. */
+static void open_own_handles(evl_loop *loop)
+{
+	(void) uv_timer_init(&loop->uv, &loop->uv_timer);
+	loop->uv_timer.data = loop;
+	uv_unref((uv_handle_t *) &loop->uv_timer);
+	(void) uv_check_init(&loop->uv, &loop->keeper);
+	(void) uv_check_start(&loop->keeper, on_keeper);
+	uv_unref((uv_handle_t *) &loop->keeper);
+}
+
+int evl_loop_init(evl_loop *loop, uint32_t io_budget, uint32_t microtask_budget)
+{
+	int status;
+
+	*loop = (evl_loop){0};
+	evl_tick_init(&loop->tick, io_budget, microtask_budget);
+	evl_list_init(&loop->handles);
+	evl_list_init(&loop->requests);
+	evl_list_init(&loop->to_flush);
+	loop->scratch = evl_malloc(EVL_LOOP_SCRATCH);
+	if (loop->scratch == NULL) {
+		return UV_ENOMEM;
+	}
+	status = probe_descriptors();
+	if (status != 0) {
+		goto fail_loop;
+	}
+	status = uv_loop_init(&loop->uv);
+	if (status != 0) {
+		goto fail_loop;
+	}
+	loop->uv.data = loop;
+	open_own_handles(loop);
+	loop->ignores_sigpipe = ignore_sigpipe();
+	return 0;
+
+fail_loop:
+	evl_free(loop->scratch);
+	loop->scratch = NULL;
+	return status;
+}
+
+void evl_loop_flush(evl_loop *loop)
+{
+	evl_list *link;
+
+	while ((link = evl_list_shift(&loop->to_flush)) != NULL) {
+		evl_flush *flush = EVL_CONTAINER_OF(link, evl_flush, link);
+
+		flush->fn(flush);
+	}
+}
+
+bool evl_loop_is_alive(const evl_loop *loop)
+{
+	return loop->timers_referenced > 0 || uv_loop_alive(&loop->uv) != 0;
+}
+
+/* Whether there is anything that a poll could find: handles (closing and unreferenced ones too) or requests. */
+static bool has_sources(const evl_loop *loop)
+{
+	return !evl_list_is_empty(&loop->handles) || uv_loop_alive(&loop->uv) != 0;
+}
+
+void evl_loop_poll(evl_loop *loop, bool block)
+{
+	assert(!loop->polling);
+	evl_loop_flush(loop);
+	if (block) {
+		block = evl_loop_is_alive(loop) && !evl_tick_has_work(&loop->tick) && evl_timers_arm(loop);
+	}
+	if (block || has_sources(loop)) {
+		loop->polling = true;
+		uv_ref((uv_handle_t *) &loop->keeper);
+		(void) uv_run(&loop->uv, block ? UV_RUN_ONCE : UV_RUN_NOWAIT);
+		uv_unref((uv_handle_t *) &loop->keeper);
+		loop->polling = false;
+	}
+	evl_timers_fire(loop);
+}
+
+/* Everything that others own is unlinked, so that they may free it later without a loop. */
+static void let_go(evl_loop *loop)
+{
+	evl_tick_clear(&loop->tick);
+	evl_heap_free(&loop->timers);
+	loop->timers_referenced = 0;
+	while (evl_list_shift(&loop->to_flush) != NULL) {
+	}
+}
+
+static void close_all(evl_loop *loop)
+{
+	for (evl_list *link = loop->handles.next; link != &loop->handles; link = link->next) {
+		evl_handle_close(EVL_CONTAINER_OF(link, evl_handle, link));
+	}
+	for (evl_list *link = loop->requests.next; link != &loop->requests; link = link->next) {
+		evl_request_cancel(EVL_CONTAINER_OF(link, evl_request, link));
+	}
+	evl_handle_close_bare((uv_handle_t *) &loop->uv_timer);
+	evl_handle_close_bare((uv_handle_t *) &loop->keeper);
+}
+
+void evl_loop_destroy(evl_loop *loop)
+{
+	int status;
+
+	assert(!loop->polling);
+	loop->muted = true;
+	let_go(loop);
+	close_all(loop);
+	while (uv_run(&loop->uv, UV_RUN_DEFAULT) != 0) {
+	}
+	assert(evl_list_is_empty(&loop->handles) && evl_list_is_empty(&loop->requests));
+	assert(loop->handles_opened == loop->handles_closed);
+	status = uv_loop_close(&loop->uv);
+	assert(status == 0);
+	(void) status;
+	evl_free(loop->scratch);
+	loop->scratch = NULL;
+	if (loop->ignores_sigpipe) {
+		restore_sigpipe();
+	}
+}

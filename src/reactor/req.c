@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The list of requests in the thread pool. Owns the link, not the memory: that is the completion callback's. Loop's thread only.
+ */
+#include "src/reactor/req.h"
+
+#include "src/core/mem.h"
+
+#include <assert.h>
+
+void evl_request_open(evl_request *request, evl_loop *loop, uv_req_t *uv, void *owner)
+{
+	assert(owner != NULL);
+	request->loop = loop;
+	request->owner = owner;
+	request->uv = uv;
+	uv->data = request;
+	evl_list_append(&loop->requests, &request->link);
+}
+
+void evl_request_cancel(evl_request *request)
+{
+	/* UV_EBUSY when a thread works on it: it completes in its own time. */
+	(void) uv_cancel(request->uv);
+}
+
+void evl_request_orphan(evl_request *request)
+{
+	assert(request->owner != NULL);
+	request->owner = NULL;
+	if (request->loop == NULL) {
+		evl_free(request);
+		return;
+	}
+	evl_request_cancel(request);
+}
+
+bool evl_request_complete(evl_request *request)
+{
+	bool muted = request->loop->muted;
+
+	evl_list_remove(&request->link);
+	request->loop = NULL;
+	if (request->owner == NULL) {
+		evl_free(request);
+		return false;
+	}
+	return !muted;
+}

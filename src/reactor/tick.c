@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Order of the ready queue. Microtasks go before everything, as long as their budget lasts: when a storm of them has spent it, the
+ * tick runs on without them, so that what waits in the lanes and then the poll have their turn; the next tick goes on with the rest.
+ * Owns no item. One thread.
+ */
+#include "src/reactor/tick.h"
+
+void evl_tick_init(evl_tick *tick, uint32_t io_budget, uint32_t microtask_budget)
+{
+	for (int lane = 0; lane < EVL_PRIORITIES; lane++) {
+		evl_list_init(&tick->lanes[lane]);
+		tick->streaks[lane] = 0;
+	}
+	evl_list_init(&tick->microtasks);
+	evl_list_init(&tick->deferred);
+	tick->io_budget = io_budget > 0 ? io_budget : 1;
+	tick->microtask_budget = microtask_budget > 0 ? microtask_budget : 1;
+	tick->items_left = tick->io_budget;
+	tick->microtasks_left = tick->microtask_budget;
+	tick->count = 0;
+}
+
+/* The lane whose turn it is, or NULL when all are empty. A lane steps back once after EVL_TICK_FAIRNESS of its items, for a lower one. */
+static evl_list *lane_at_turn(evl_tick *tick)
+{
+	evl_list *passed = NULL;
+
+	for (int priority = 0; priority < EVL_PRIORITIES; priority++) {
+		evl_list *lane = &tick->lanes[priority];
+
+		if (evl_list_is_empty(lane)) {
+			continue;
+		}
+		if (tick->streaks[priority] < EVL_TICK_FAIRNESS) {
+			tick->streaks[priority]++;
+			return lane;
+		}
+		tick->streaks[priority] = 0;
+		passed = lane;
+	}
+	return passed;
+}
+
+evl_ready *evl_tick_next(evl_tick *tick)
+{
+	evl_list *lane;
+
+	if (!evl_list_is_empty(&tick->microtasks) && tick->microtasks_left > 0) {
+		tick->microtasks_left--;
+		return EVL_CONTAINER_OF(evl_list_shift(&tick->microtasks), evl_ready, link);
+	}
+	if (tick->items_left == 0) {
+		return NULL;
+	}
+	lane = lane_at_turn(tick);
+	if (lane == NULL) {
+		return NULL;
+	}
+	tick->items_left--;
+	if (tick->microtasks_left > 0) {
+		tick->microtasks_left = tick->microtask_budget;
+	}
+	return EVL_CONTAINER_OF(evl_list_shift(lane), evl_ready, link);
+}
+
+void evl_tick_begin(evl_tick *tick)
+{
+	tick->items_left = tick->io_budget;
+	tick->microtasks_left = tick->microtask_budget;
+	tick->count++;
+	while (!evl_list_is_empty(&tick->deferred)) {
+		evl_tick_push(tick, EVL_CONTAINER_OF(evl_list_shift(&tick->deferred), evl_ready, link));
+	}
+}
+
+bool evl_tick_has_work(const evl_tick *tick)
+{
+	for (int lane = 0; lane < EVL_PRIORITIES; lane++) {
+		if (!evl_list_is_empty(&tick->lanes[lane])) {
+			return true;
+		}
+	}
+	return !evl_list_is_empty(&tick->microtasks) || !evl_list_is_empty(&tick->deferred);
+}
+
+void evl_tick_clear(evl_tick *tick)
+{
+	for (int lane = 0; lane < EVL_PRIORITIES; lane++) {
+		while (evl_list_shift(&tick->lanes[lane]) != NULL) {
+		}
+	}
+	while (evl_list_shift(&tick->microtasks) != NULL) {
+	}
+	while (evl_list_shift(&tick->deferred) != NULL) {
+	}
+}
