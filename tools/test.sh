@@ -70,7 +70,7 @@ lane_phpt() {
 		${options[@]+"${options[@]}"} -d extension="$so" "$@" $(cat "$tests") || true
 	touch .cache/phpt.results
 	# What stands between run-tests' introduction and its summary: results and diffs.
-	sed -n '/^Running selected tests/,/^Number of tests/{/^Running selected/d;/^Number of tests/d;/^=*$/d;s/^/   /;p;}' "$LOGS/phpt.log"
+	sed -n '/^Running selected tests/,/^Number of tests/{/^Running selected/d;/^Number of tests/d;/^Spawning/d;/^=*$/d;s/^/   /;p;}' "$LOGS/phpt.log"
 	good=$(count_results 'PASSED|XFAILED')
 	skip=$(count_results SKIPPED)
 	bad=$((total - good - skip))
