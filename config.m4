@@ -41,6 +41,11 @@ if test "$PHP_EVLOOP" != "no"; then
   EVLOOP_SOURCES="
     src/core/buf.c
     src/core/heap.c
+    src/core/http1_body.c
+    src/core/http1_field.c
+    src/core/http1_head.c
+    src/core/http1_judge.c
+    src/core/http1_text.c
     src/core/mem.c
 
     src/reactor/handle.c
