@@ -33,7 +33,7 @@ in_background() {
 	if [ -n "$ON_TERMINAL" ]; then
 		local start=$SECONDS
 		while kill -0 "$pid" 2>/dev/null; do
-			printf '\r   %s %s (%d s) ' "$text" "$($progress)" $((SECONDS - start))
+			printf '\r   %s, %s%d s ' "$text" "$($progress)" $((SECONDS - start))
 			sleep 0.2
 		done
 		printf '\r\e[K'

@@ -29,7 +29,7 @@ dev_run() {
 		[ -f "$file" ] && break
 		file=
 	done
-	[ -n "$file" ] || die "there is no example \"$example\"; these are: $(ls examples)"
+	[ -n "$file" ] || die "there is no example \"$example\"; these are: $(ls examples 2>/dev/null | tr '\n' ' ')"
 	setup build
 	use_php
 	build release

@@ -58,6 +58,8 @@ setup() {
 		fi
 		title "setup"
 		say "   missing here: $packages"
+		# Asks for the password here, where the line of progress does not write over it.
+		[ "$(id -u)" = 0 ] || sudo -v || die "as root, run: apt-get install --no-install-recommends $packages"
 		# shellcheck disable=SC2086
 		job "apt-get install" setup apt_install $packages
 		hash -r

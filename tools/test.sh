@@ -47,7 +47,8 @@ lane_units() {
 	fi
 }
 
-phpt_results() { [ ! -f .cache/phpt.results ] || wc -l <.cache/phpt.results | tr -d ' '; }
+phpt_results() { cat .cache/phpt.results 2>/dev/null | wc -l | tr -d ' '; }
+phpt_progress() { printf '%s done, ' "$(phpt_results)"; }
 
 # Prints the number of tests with one of the given results.
 count_results() { grep -cE "^($1)	" .cache/phpt.results || true; }
@@ -64,7 +65,7 @@ lane_phpt() {
 		[ ! -f "$folder/$extension.so" ] || options+=(-d "extension=$extension")
 	done
 	rm -f .cache/phpt.results
-	in_background "$total tests" "$LOGS/phpt.log" phpt_results env -u PHP_INI_SCAN_DIR NO_INTERACTION=1 \
+	in_background "$total tests" "$LOGS/phpt.log" phpt_progress env -u PHP_INI_SCAN_DIR NO_INTERACTION=1 \
 		TEST_PHP_EXECUTABLE="$PHP" "$PHP" -n "$(dirname "$so")/../run-tests.php" -n -q -j"$(cores)" --no-color --no-progress \
 		--set-timeout "$TIME_LIMIT" --show-diff -g FAIL,BORK,WARN,LEAK,XFAIL,SKIP -W .cache/phpt.results \
 		${options[@]+"${options[@]}"} -d extension="$so" "$@" $(cat "$tests") || true
