@@ -55,8 +55,10 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/timer.c
     src/reactor/version.c
 
+    src/base/callback.c
     src/base/error.c
     src/base/globals.c
+    src/base/runtime.c
 
     evloop.c
   "
