@@ -97,6 +97,13 @@ lane_jit() {
 		-d opcache.jit_hot_return=2 -d opcache.jit_hot_side_exit=2 -d opcache.file_update_protection=0
 }
 
+# Each header includes what it needs: all of them compile as they stand, one translation unit each.
+headers_stand_alone() {
+	# shellcheck disable=SC2046
+	${CC:-cc} -std=gnu11 -fsyntax-only -x c -I. $("$PHP_CONFIG" --includes) $(pkg-config --cflags libuv) -D_GNU_SOURCE \
+		-DEVLOOP_DEBUG=1 php_evloop.h $(find src -name '*.h')
+}
+
 # Every phpt that one of the given paths or words selects, all without.
 select_phpt() {
 	local file word
@@ -150,6 +157,7 @@ dev_test() {
 	if [ ${#words[@]} -eq 0 ]; then
 		title "the tree"
 		check layers "$PHP" -n tools/layers.php
+		check "each header compiles alone" headers_stand_alone
 		check arginfo env PHP="$PHP" PHP_CONFIG="$PHP_CONFIG" tools/arginfo.sh --check
 	fi
 
