@@ -5,6 +5,7 @@
  * `unit: N passed, N failed`; the exit code is 0 only when something ran and nothing failed.
  */
 #include <dirent.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
