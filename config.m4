@@ -79,6 +79,20 @@ if test "$PHP_EVLOOP" != "no"; then
   PHP_EVAL_INCLINE([$EVLOOP_UV_CFLAGS])
   PHP_EVAL_LIBLINE([$EVLOOP_UV_LIBS], [EVLOOP_SHARED_LIBADD])
   if test "$PHP_EVLOOP_LIBUV" = "static"; then
+    dnl Debian 12's archive is not position independent: better said here than by the linker.
+    AC_MSG_CHECKING([whether the static libuv can be part of a shared library])
+    EVLOOP_SAVED_CFLAGS=$CFLAGS
+    EVLOOP_SAVED_LDFLAGS=$LDFLAGS
+    EVLOOP_SAVED_LIBS=$LIBS
+    CFLAGS="$CFLAGS -fPIC $EVLOOP_UV_CFLAGS"
+    LDFLAGS="$LDFLAGS -shared"
+    LIBS="$EVLOOP_UV_LIBS"
+    AC_LINK_IFELSE([AC_LANG_PROGRAM([[#include <uv.h>]], [[return uv_run(0, UV_RUN_DEFAULT)]])],
+      [AC_MSG_RESULT([yes])],
+      [AC_MSG_ERROR([it was not compiled as position-independent code. Leave --with-evloop-libuv=static out, or set PKG_CONFIG_PATH to a libuv that was built with -DCMAKE_POSITION_INDEPENDENT_CODE=ON])])
+    CFLAGS=$EVLOOP_SAVED_CFLAGS
+    LDFLAGS=$EVLOOP_SAVED_LDFLAGS
+    LIBS=$EVLOOP_SAVED_LIBS
     dnl Else the uv_* symbols would be exported again and clash with other extensions.
     LDFLAGS="$LDFLAGS -Wl,--exclude-libs,ALL"
   fi
