@@ -60,6 +60,7 @@ build() {
 		before=$(compile_flags || true)
 		job "configure ($variant)" "configure-$variant" configure_here ${options[@]+"${options[@]}"}
 		[ "$before" = "$(compile_flags)" ] || remove_objects
+		rm -f evloop.la # links anew, since an object may be gone
 		printf '%s\n' "$key" >build/evloop.key
 	fi
 	job "compile ($variant)" "make-$variant" make -s -j"$(cores)" EXTRA_CFLAGS="${WARNINGS:-}"
