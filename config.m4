@@ -39,6 +39,7 @@ if test "$PHP_EVLOOP" != "no"; then
 
   dnl Sources, one a line, by layer; config.w32 lists the same.
   EVLOOP_SOURCES="
+    src/core/addr.c
     src/core/buf.c
     src/core/heap.c
     src/core/http1_body.c
@@ -48,12 +49,18 @@ if test "$PHP_EVLOOP" != "no"; then
     src/core/http1_text.c
     src/core/mem.c
 
+    src/reactor/accept.c
+    src/reactor/dns.c
     src/reactor/handle.c
     src/reactor/loop.c
     src/reactor/req.c
+    src/reactor/signal.c
+    src/reactor/stream.c
+    src/reactor/stream_write.c
     src/reactor/tick.c
     src/reactor/timer.c
     src/reactor/version.c
+    src/reactor/wakeup.c
 
     src/base/callback.c
     src/base/error.c

@@ -36,6 +36,7 @@ struct evl_listener {
 	int fd;
 	bool paused;                  /* by the owner */
 	bool watching;                /* uv_poll is started */
+	bool failing;                 /* accepting failed, the owner was told, and nothing was accepted since */
 	uint8_t first;                /* ring of accepted descriptors */
 	uint8_t count;
 	int queue[EVL_ACCEPT_QUEUE];

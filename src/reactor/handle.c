@@ -11,8 +11,8 @@
 
 static void handle_free(evl_handle *handle)
 {
-	if (handle->ops->destroy != NULL) {
-		handle->ops->destroy(handle);
+	if (handle->kind->destroy != NULL) {
+		handle->kind->destroy(handle);
 	}
 	evl_free(handle);
 }
@@ -20,7 +20,7 @@ static void handle_free(evl_handle *handle)
 static void handle_on_close(uv_handle_t *uv)
 {
 	evl_handle *handle = uv->data;
-	bool told = evl_handle_is_heard(handle) && handle->ops->closed != NULL;
+	bool muted = handle->loop->muted;
 
 	evl_list_remove(&handle->link);
 	handle->loop->handles_closed++;
@@ -28,18 +28,20 @@ static void handle_on_close(uv_handle_t *uv)
 	handle->flags |= EVL_HANDLE_CLOSED;
 	if (handle->owner == NULL) {
 		handle_free(handle);
-	} else if (told) {
+	} else if (!muted && handle->ops != NULL && handle->ops->closed != NULL) {
 		/* Last: the owner may release in it. */
 		handle->ops->closed(handle, handle->owner);
 	}
 }
 
-void evl_handle_open(evl_handle *handle, evl_loop *loop, uv_handle_t *uv, const evl_handle_ops *ops, void *owner)
+void evl_handle_open(evl_handle *handle, evl_loop *loop, uv_handle_t *uv, const evl_handle_kind *kind,
+	const evl_handle_ops *ops, void *owner)
 {
-	assert(owner != NULL && ops != NULL);
+	assert(owner != NULL);
 	handle->loop = loop;
 	handle->owner = owner;
 	handle->ops = ops;
+	handle->kind = kind;
 	handle->uv = uv;
 	handle->flags = 0;
 	uv->data = handle;
@@ -54,6 +56,9 @@ void evl_handle_close(evl_handle *handle)
 	}
 	handle->flags |= EVL_HANDLE_CLOSING;
 	uv_close(handle->uv, handle_on_close);
+	if (handle->kind->closing != NULL) {
+		handle->kind->closing(handle);
+	}
 }
 
 void evl_handle_close_bare(uv_handle_t *uv)

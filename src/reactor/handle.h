@@ -17,12 +17,19 @@
 
 typedef struct evl_handle evl_handle;
 
+/* The owner's side. */
 typedef struct evl_handle_ops {
 	/* The close that the owner asked for is complete. The owner may release here. May be NULL. */
 	void (*closed)(evl_handle *handle, void *owner);
-	/* Free what the handle embeds besides its own memory (buffers). Called once, just before the memory goes. May be NULL. */
-	void (*destroy)(evl_handle *handle);
 } evl_handle_ops;
+
+/* The side of the file that defines the handle's type. Either may be NULL. */
+typedef struct evl_handle_kind {
+	/* uv_close was just called, by whomever: stop timers, close descriptors that uv does not own. Once. */
+	void (*closing)(evl_handle *handle);
+	/* Free what the handle holds besides its own memory (buffers). Once, just before the memory goes; handle->loop is NULL. */
+	void (*destroy)(evl_handle *handle);
+} evl_handle_kind;
 
 typedef enum evl_handle_flag {
 	EVL_HANDLE_CLOSING = 1 << 0, /* uv_close was called */
@@ -33,7 +40,8 @@ struct evl_handle {
 	evl_list link;             /* in loop->handles until closed */
 	evl_loop *loop;            /* NULL once closed */
 	void *owner;               /* NULL once released */
-	const evl_handle_ops *ops;
+	const evl_handle_ops *ops; /* NULL: the owner wants to know nothing */
+	const evl_handle_kind *kind;
 	uv_handle_t *uv;           /* the uv struct behind this one, in the same allocation */
 	uint32_t flags;            /* evl_handle_flag */
 };
@@ -42,7 +50,8 @@ struct evl_handle {
  * Register a handle whose uv struct was initialised with success (uv_*_init). From here on it must be closed through this file.
  * The memory was got by evl_malloc and begins at `handle`; uv->data is the handle. An open handle has an owner that is not NULL.
  */
-void evl_handle_open(evl_handle *handle, evl_loop *loop, uv_handle_t *uv, const evl_handle_ops *ops, void *owner);
+void evl_handle_open(evl_handle *handle, evl_loop *loop, uv_handle_t *uv, const evl_handle_kind *kind,
+	const evl_handle_ops *ops, void *owner);
 
 /* Idempotent. */
 void evl_handle_close(evl_handle *handle);
@@ -58,10 +67,10 @@ static inline bool evl_handle_is_closing(const evl_handle *handle)
 	return (handle->flags & EVL_HANDLE_CLOSING) != 0;
 }
 
-/* The first line of a uv callback: whether there is somebody to tell. */
+/* The first line of a uv callback: whether there is somebody to tell. After evl_handle_close() only `closed` is told. */
 static inline bool evl_handle_is_heard(const evl_handle *handle)
 {
-	return handle->owner != NULL && handle->loop != NULL && !handle->loop->muted;
+	return handle->owner != NULL && !evl_handle_is_closing(handle) && !handle->loop->muted;
 }
 
 #endif

@@ -10,8 +10,8 @@
  * at once. What the kernel does not take goes on in one uv_write_t that owns its bytes. The first failure is kept in `write_status`,
  * drops the output and ends writing.
  *
- * The owner is told by `ops`, from inside evl_loop_poll() (or evl_stream_write/flush for `drained`): it may only record and push
- * ready items. After evl_stream_close() nothing but `closed` is told.
+ * The owner is told by `ops`, from inside evl_loop_poll() (or evl_stream_write/commit/flush for `drained`): it may only record and
+ * push ready items. After evl_stream_close() nothing but `closed` is told, and every function refuses with UV_ECANCELED.
  */
 #ifndef EVLOOP_REACTOR_STREAM_H
 #define EVLOOP_REACTOR_STREAM_H
@@ -20,6 +20,8 @@
 #include "src/reactor/handle.h"
 
 #define EVL_STREAM_WRITE_NOW 65536
+/* in_high of a new stream. */
+#define EVL_STREAM_IN_HIGH 65536
 
 typedef struct evl_stream evl_stream;
 
@@ -27,7 +29,10 @@ typedef struct evl_stream_ops {
 	evl_handle_ops handle;
 	/* Bytes were appended to `in`, or read_status was set. */
 	void (*readable)(evl_stream *stream, void *owner);
-	/* All output has been handed to the kernel, or write_status was set, or the end asked for by evl_stream_end() was sent. */
+	/*
+	 * All output has been handed to the kernel, or write_status was set, or the end asked for by evl_stream_end() was sent
+	 * (EVL_STREAM_ENDED). Told after each flush that empties `out`, whoever waits or not.
+	 */
 	void (*drained)(evl_stream *stream, void *owner);
 	/* A connect ended with 0 or a negative UV_E*. NULL for streams that never connect. */
 	void (*connected)(evl_stream *stream, void *owner, int status);
@@ -38,6 +43,8 @@ typedef enum evl_stream_flag {
 	EVL_STREAM_WANTED = 1 << 1,   /* the owner started reading; READING may be off because `in` is full */
 	EVL_STREAM_ENDING = 1 << 2,   /* evl_stream_end() was called: no more writes */
 	EVL_STREAM_ENDED = 1 << 3,    /* the FIN is sent */
+	EVL_STREAM_CONNECTING = 1 << 4,
+	EVL_STREAM_WRITING = 1 << 5,  /* a uv_write_t is in flight */
 } evl_stream_flag;
 
 struct evl_stream {
@@ -60,17 +67,24 @@ struct evl_stream {
 /* Take over a connected TCP descriptor (it is closed on failure). 0 or a negative UV_E*. Reading is not started. */
 int evl_stream_open_tcp(evl_stream **stream, evl_loop *loop, int fd, const evl_stream_ops *ops, void *owner);
 
-/* Begin to connect; ops->connected tells the result. `bind_to` may be NULL. */
+/*
+ * Begin to connect; ops->connected tells the result, which a failure also leaves in both statuses. What is written and asked for
+ * meanwhile waits for it. `bind_to` may be NULL.
+ */
 int evl_stream_connect_tcp(evl_stream **stream, evl_loop *loop, const struct sockaddr *to, const struct sockaddr *bind_to,
 	const evl_stream_ops *ops, void *owner);
 
+/* 0 or a negative UV_E*. Nothing is told again of a read_status that was told before. */
 int evl_stream_read_start(evl_stream *stream);
 /* Stop asking for bytes; what is buffered stays. */
 void evl_stream_read_stop(evl_stream *stream);
 /* Drop the first `size` bytes of `in`, and go on reading if it was full. */
 void evl_stream_consume(evl_stream *stream, size_t size);
 
-/* Append output. 0, write_status if writing failed before, UV_EPIPE after evl_stream_end(), UV_ENOMEM (nothing taken). */
+/*
+ * Append output. 0; write_status if writing fails or failed before; UV_EPIPE after evl_stream_end(); UV_ENOMEM (nothing taken, unless
+ * write_status says so too).
+ */
 int evl_stream_write(evl_stream *stream, const char *data, size_t size);
 /* Room for `size` bytes behind `out` to format into, then evl_stream_commit(). NULL: as evl_stream_write() would refuse. */
 char *evl_stream_reserve(evl_stream *stream, size_t size);
@@ -79,7 +93,7 @@ void evl_stream_commit(evl_stream *stream, size_t size);
 /* Hand over what `out` holds now, with one system call if the kernel takes it. */
 void evl_stream_flush(evl_stream *stream);
 
-/* Send the FIN behind all output (shutdown). Idempotent. */
+/* Send the FIN behind all output, at the end of the tick at the earliest. Idempotent. 0, write_status or UV_ECANCELED. */
 int evl_stream_end(evl_stream *stream);
 
 /* Output not yet taken by the kernel. */
@@ -102,6 +116,7 @@ static inline void evl_stream_release(evl_stream *stream)
 int evl_stream_no_delay(evl_stream *stream, bool on);
 /* The local (or the peer's) address; 0 or a negative UV_E*. */
 int evl_stream_address(evl_stream *stream, bool peer, struct sockaddr_storage *address, int *length);
+/* Or a negative UV_E*. */
 int evl_stream_fd(const evl_stream *stream);
 
 #endif

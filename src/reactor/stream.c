@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A stream's life and its reading side: open, connect, read, addresses. Writing is in stream_write.c. Owns the two buffers until the
+ * memory goes, and one allocation for a connect in flight. Loop's thread only.
+ */
+#include "src/reactor/stream.h"
+
+#include "src/core/mem.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static void stream_destroy(evl_handle *handle)
+{
+	evl_stream *stream = (evl_stream *) handle;
+
+	if (evl_list_is_linked(&stream->flush.link)) {
+		evl_list_remove(&stream->flush.link);
+	}
+	evl_buf_free(&stream->in);
+	evl_buf_free(&stream->out);
+}
+
+static const evl_handle_kind stream_kind = {.destroy = stream_destroy};
+
+static const evl_stream_ops *stream_ops(const evl_stream *stream)
+{
+	return (const evl_stream_ops *) stream->handle.ops;
+}
+
+static void on_flush(evl_flush *flush)
+{
+	evl_stream_flush(EVL_CONTAINER_OF(flush, evl_stream, flush));
+}
+
+static int stream_new(evl_stream **stream, evl_loop *loop, const evl_stream_ops *ops, void *owner)
+{
+	evl_stream *self = evl_calloc(1, sizeof(*self));
+	int status;
+
+	*stream = NULL;
+	if (self == NULL) {
+		return UV_ENOMEM;
+	}
+	status = uv_tcp_init(&loop->uv, &self->uv.tcp);
+	if (status != 0) {
+		evl_free(self);
+		return status;
+	}
+	self->in_high = EVL_STREAM_IN_HIGH;
+	self->flush.fn = on_flush;
+	evl_handle_open(&self->handle, loop, (uv_handle_t *) &self->uv, &stream_kind, &ops->handle, owner);
+	*stream = self;
+	return 0;
+}
+
+int evl_stream_open_tcp(evl_stream **stream, evl_loop *loop, int fd, const evl_stream_ops *ops, void *owner)
+{
+	int status = stream_new(stream, loop, ops, owner);
+
+	if (status == 0) {
+		status = uv_tcp_open(&(*stream)->uv.tcp, fd);
+		if (status == 0) {
+			return 0;
+		}
+		evl_handle_release(&(*stream)->handle);
+		*stream = NULL;
+	}
+	(void) close(fd);
+	return status;
+}
+
+/* Where bytes land: the loop's scratch area, no more than `in` still takes. */
+static void on_read_room(uv_handle_t *uv, size_t suggested, uv_buf_t *room)
+{
+	evl_stream *stream = uv->data;
+	size_t size = stream->in_high > stream->in.length ? stream->in_high - stream->in.length : 1;
+
+	*room = uv_buf_init(stream->handle.loop->scratch, size < EVL_LOOP_SCRATCH ? (unsigned) size : EVL_LOOP_SCRATCH);
+}
+
+static void read_pause(evl_stream *stream)
+{
+	if (stream->stream_flags & EVL_STREAM_READING) {
+		stream->stream_flags &= ~(uint32_t) EVL_STREAM_READING;
+		(void) uv_read_stop(&stream->uv.stream);
+	}
+}
+
+static void on_read(uv_stream_t *uv, ssize_t size, const uv_buf_t *bytes)
+{
+	evl_stream *stream = uv->data;
+
+	if (size == 0 || !evl_handle_is_heard(&stream->handle)) {
+		return;
+	}
+	if (size < 0) {
+		stream->read_status = (int) size;
+	} else if (evl_buf_append(&stream->in, bytes->base, (size_t) size) != 0) {
+		stream->read_status = UV_ENOMEM;
+	}
+	if (stream->read_status != 0 || stream->in.length >= stream->in_high) {
+		read_pause(stream);
+	}
+	stream_ops(stream)->readable(stream, stream->handle.owner);
+}
+
+/* Have uv read exactly while the owner wants bytes and there is room for them. */
+static int read_resume(evl_stream *stream)
+{
+	const uint32_t mask = EVL_STREAM_WANTED | EVL_STREAM_READING | EVL_STREAM_CONNECTING;
+	int status;
+
+	if ((stream->stream_flags & mask) != EVL_STREAM_WANTED || stream->read_status != 0 ||
+		stream->in.length >= stream->in_high) {
+		return 0;
+	}
+	status = uv_read_start(&stream->uv.stream, on_read_room, on_read);
+	if (status != 0) {
+		stream->read_status = status;
+		return status;
+	}
+	stream->stream_flags |= EVL_STREAM_READING;
+	return 0;
+}
+
+int evl_stream_read_start(evl_stream *stream)
+{
+	if (evl_handle_is_closing(&stream->handle)) {
+		return UV_ECANCELED;
+	}
+	stream->stream_flags |= EVL_STREAM_WANTED;
+	return read_resume(stream);
+}
+
+void evl_stream_read_stop(evl_stream *stream)
+{
+	stream->stream_flags &= ~(uint32_t) EVL_STREAM_WANTED;
+	if (!evl_handle_is_closing(&stream->handle)) {
+		read_pause(stream);
+	}
+}
+
+void evl_stream_consume(evl_stream *stream, size_t size)
+{
+	evl_buf_consume(&stream->in, size);
+	if (stream->in.length > stream->in_high / 2 || evl_handle_is_closing(&stream->handle)) {
+		return;
+	}
+	if (read_resume(stream) != 0 && evl_handle_is_heard(&stream->handle)) {
+		stream_ops(stream)->readable(stream, stream->handle.owner);
+	}
+}
+
+static void on_connect(uv_connect_t *request, int status)
+{
+	evl_stream *stream = request->handle->data;
+
+	evl_free(request);
+	stream->stream_flags &= ~(uint32_t) EVL_STREAM_CONNECTING;
+	if (!evl_handle_is_heard(&stream->handle)) {
+		return;
+	}
+	if (status != 0) {
+		stream->read_status = status;
+		stream->write_status = status;
+		evl_buf_free(&stream->out);
+	} else {
+		(void) read_resume(stream);
+		if (stream->out.length > 0 || (stream->stream_flags & EVL_STREAM_ENDING)) {
+			evl_loop_flush_later(stream->handle.loop, &stream->flush);
+		}
+	}
+	stream_ops(stream)->connected(stream, stream->handle.owner, status);
+}
+
+static int stream_connect(evl_stream *stream, const struct sockaddr *to, const struct sockaddr *bind_to)
+{
+	uv_connect_t *request;
+	int status = bind_to != NULL ? uv_tcp_bind(&stream->uv.tcp, bind_to, 0) : 0;
+
+	if (status != 0) {
+		return status;
+	}
+	request = evl_malloc(sizeof(*request));
+	if (request == NULL) {
+		return UV_ENOMEM;
+	}
+	status = uv_tcp_connect(request, &stream->uv.tcp, to, on_connect);
+	if (status != 0) {
+		evl_free(request);
+		return status;
+	}
+	stream->stream_flags |= EVL_STREAM_CONNECTING;
+	return 0;
+}
+
+int evl_stream_connect_tcp(evl_stream **stream, evl_loop *loop, const struct sockaddr *to,
+	const struct sockaddr *bind_to, const evl_stream_ops *ops, void *owner)
+{
+	int status = stream_new(stream, loop, ops, owner);
+
+	if (status != 0) {
+		return status;
+	}
+	status = stream_connect(*stream, to, bind_to);
+	if (status != 0) {
+		evl_handle_release(&(*stream)->handle);
+		*stream = NULL;
+	}
+	return status;
+}
+
+int evl_stream_no_delay(evl_stream *stream, bool on)
+{
+	if (evl_handle_is_closing(&stream->handle)) {
+		return UV_ECANCELED;
+	}
+	return uv_tcp_nodelay(&stream->uv.tcp, on);
+}
+
+int evl_stream_fd(const evl_stream *stream)
+{
+	uv_os_fd_t fd;
+	int status = uv_fileno((const uv_handle_t *) &stream->uv, &fd);
+
+	return status == 0 ? fd : status;
+}
+
+int evl_stream_address(evl_stream *stream, bool peer, struct sockaddr_storage *address, int *length)
+{
+	socklen_t size = sizeof(*address);
+	int fd = evl_stream_fd(stream);
+
+	if (fd < 0) {
+		return fd;
+	}
+	if ((peer ? getpeername : getsockname)(fd, (struct sockaddr *) address, &size) != 0) {
+		return -errno;
+	}
+	*length = (int) size;
+	return 0;
+}

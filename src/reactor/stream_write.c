@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A stream's writing side. Output is tried with uv_try_write() first; what the kernel does not take goes on in one uv_write_t, whose
+ * allocation owns these bytes until its callback. Only one is in flight, and nothing is tried beside it, so the order is kept
+ * whatever mix of writes and flushes the owner makes. Loop's thread only.
+ */
+#include "src/reactor/stream.h"
+
+#include "src/core/mem.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <sys/socket.h>
+
+typedef struct write_rest {
+	uv_write_t uv;
+	evl_buf bytes;
+} write_rest;
+
+static void tell_drained(evl_stream *stream)
+{
+	if (evl_handle_is_heard(&stream->handle)) {
+		((const evl_stream_ops *) stream->handle.ops)->drained(stream, stream->handle.owner);
+	}
+}
+
+/* Why nothing can be written, or 0. */
+static int write_refusal(const evl_stream *stream)
+{
+	if (evl_handle_is_closing(&stream->handle)) {
+		return UV_ECANCELED;
+	}
+	if (stream->write_status != 0) {
+		return stream->write_status;
+	}
+	return stream->stream_flags & EVL_STREAM_ENDING ? UV_EPIPE : 0;
+}
+
+/* Whether output may go to the kernel now, without overtaking any. */
+static bool write_is_open(const evl_stream *stream)
+{
+	return !(stream->stream_flags & (EVL_STREAM_CONNECTING | EVL_STREAM_WRITING));
+}
+
+static int write_fail(evl_stream *stream, int status)
+{
+	stream->write_status = status;
+	evl_buf_free(&stream->out);
+	return status;
+}
+
+/* The FIN. All output was handed over, so the descriptor itself can be told: no request, no turn of the poller. */
+static void send_end(evl_stream *stream)
+{
+	stream->stream_flags |= EVL_STREAM_ENDED;
+	if (shutdown(evl_stream_fd(stream), SHUT_WR) != 0) {
+		(void) write_fail(stream, -errno);
+	}
+}
+
+static void on_rest_written(uv_write_t *uv, int status)
+{
+	evl_stream *stream = uv->handle->data;
+	write_rest *rest = EVL_CONTAINER_OF(uv, write_rest, uv);
+
+	evl_buf_free(&rest->bytes);
+	evl_free(rest);
+	stream->stream_flags &= ~(uint32_t) EVL_STREAM_WRITING;
+	stream->out_pending = 0;
+	if (evl_handle_is_closing(&stream->handle)) {
+		return;
+	}
+	if (status != 0) {
+		(void) write_fail(stream, status);
+		tell_drained(stream);
+		return;
+	}
+	if (stream->out.length > 0 || (stream->stream_flags & EVL_STREAM_ENDING)) {
+		evl_stream_flush(stream);
+		return;
+	}
+	tell_drained(stream);
+}
+
+/* Give all of `out` to libuv, which waits until the kernel takes it. */
+static int write_rest_of(evl_stream *stream)
+{
+	write_rest *rest = evl_malloc(sizeof(*rest));
+	uv_buf_t bytes;
+	int status;
+
+	if (rest == NULL) {
+		return UV_ENOMEM;
+	}
+	rest->bytes = stream->out;
+	bytes = (uv_buf_t){.base = evl_buf_data(&rest->bytes), .len = rest->bytes.length};
+	status = uv_write(&rest->uv, &stream->uv.stream, &bytes, 1, on_rest_written);
+	if (status != 0) {
+		evl_free(rest);
+		return status;
+	}
+	stream->out = (evl_buf){0};
+	stream->out_pending = rest->bytes.length;
+	stream->stream_flags |= EVL_STREAM_WRITING;
+	return 0;
+}
+
+/*
+ * Try `out` and, behind it, `size` bytes of `data`, which stay the caller's: what is left of them is appended to `out`, and all that
+ * is left goes to libuv. 0 or what write_fail() kept.
+ */
+static int write_now(evl_stream *stream, const char *data, size_t size)
+{
+	uv_buf_t bytes[2];
+	unsigned count = 0;
+	size_t held = stream->out.length;
+	size_t taken = 0;
+	int status;
+
+	if (held > 0) {
+		bytes[count++] = (uv_buf_t){.base = evl_buf_data(&stream->out), .len = held};
+	}
+	if (size > 0) {
+		bytes[count++] = (uv_buf_t){.base = (char *) data, .len = size};
+	}
+	status = uv_try_write(&stream->uv.stream, bytes, count);
+	if (status > 0) {
+		taken = (size_t) status;
+	} else if (status < 0 && status != UV_EAGAIN) {
+		return write_fail(stream, status);
+	}
+	evl_buf_consume(&stream->out, taken < held ? taken : held);
+	taken = taken > held ? taken - held : 0;
+	if (evl_buf_append(&stream->out, data + taken, size - taken) != 0) {
+		return write_fail(stream, UV_ENOMEM);
+	}
+	status = stream->out.length > 0 ? write_rest_of(stream) : 0;
+	return status != 0 ? write_fail(stream, status) : 0;
+}
+
+int evl_stream_write(evl_stream *stream, const char *data, size_t size)
+{
+	int status = write_refusal(stream);
+
+	if (status != 0 || size == 0) {
+		return status;
+	}
+	if (stream->out.length + size < EVL_STREAM_WRITE_NOW || !write_is_open(stream)) {
+		if (evl_buf_append(&stream->out, data, size) != 0) {
+			return UV_ENOMEM;
+		}
+		if (write_is_open(stream)) {
+			evl_loop_flush_later(stream->handle.loop, &stream->flush);
+		}
+		return 0;
+	}
+	status = write_now(stream, data, size);
+	if (status != 0 || evl_stream_buffered(stream) == 0) {
+		tell_drained(stream);
+	}
+	return status;
+}
+
+char *evl_stream_reserve(evl_stream *stream, size_t size)
+{
+	return write_refusal(stream) == 0 ? evl_buf_reserve(&stream->out, size) : NULL;
+}
+
+void evl_stream_commit(evl_stream *stream, size_t size)
+{
+	evl_buf_commit(&stream->out, size);
+	if (!write_is_open(stream)) {
+		return;
+	}
+	if (stream->out.length >= EVL_STREAM_WRITE_NOW) {
+		evl_stream_flush(stream);
+	} else {
+		evl_loop_flush_later(stream->handle.loop, &stream->flush);
+	}
+}
+
+void evl_stream_flush(evl_stream *stream)
+{
+	if (evl_list_is_linked(&stream->flush.link)) {
+		evl_list_remove(&stream->flush.link);
+	}
+	if (evl_handle_is_closing(&stream->handle) || !write_is_open(stream) || stream->write_status != 0) {
+		return;
+	}
+	if (stream->out.length > 0) {
+		(void) write_now(stream, NULL, 0);
+		if (stream->stream_flags & EVL_STREAM_WRITING) {
+			return;
+		}
+	}
+	if (stream->write_status == 0 &&
+		(stream->stream_flags & (EVL_STREAM_ENDING | EVL_STREAM_ENDED)) == EVL_STREAM_ENDING) {
+		send_end(stream);
+	}
+	tell_drained(stream);
+}
+
+int evl_stream_end(evl_stream *stream)
+{
+	if (evl_handle_is_closing(&stream->handle)) {
+		return UV_ECANCELED;
+	}
+	if (stream->stream_flags & EVL_STREAM_ENDING || stream->write_status != 0) {
+		return stream->write_status;
+	}
+	stream->stream_flags |= EVL_STREAM_ENDING;
+	if (write_is_open(stream)) {
+		evl_loop_flush_later(stream->handle.loop, &stream->flush);
+	}
+	return 0;
+}
