@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The class Promise and the state machine under it. PHP's thread only.
+ */
+#include "src/promise/promise.h"
+
+#include "src/base/error.h"
+#include "src/promise/deferred.h"
+#include "src/promise/then.h"
+#include "zend_enum.h"
+#include "zend_exceptions.h"
+
+#include "stubs/Promise_arginfo.h"
+
+zend_class_entry *evloop_ce_promise;
+zend_class_entry *evloop_ce_promise_state;
+static zend_object_handlers promise_handlers;
+
+void evloop_promise_init(evloop_promise *promise)
+{
+	ZVAL_UNDEF(&promise->result);
+	evl_list_init(&promise->reactions);
+	promise->state = EVLOOP_PROMISE_PENDING;
+	promise->flags = 0;
+	evloop_site_take(&promise->site);
+}
+
+static void unlist(evloop_promise *promise)
+{
+	if (promise->flags & EVLOOP_PROMISE_LISTED) {
+		promise->flags &= ~EVLOOP_PROMISE_LISTED;
+		evl_list_remove(&promise->unhandled);
+	}
+}
+
+void evloop_promise_handle(evloop_promise *promise)
+{
+	promise->flags |= EVLOOP_PROMISE_HANDLED;
+	unlist(promise);
+}
+
+static void report_rejection(evloop_promise *promise, zend_object *coroutine)
+{
+	zend_object *reason = Z_OBJ(promise->result);
+
+	evloop_promise_handle(promise);
+	GC_ADDREF(reason);
+	evloop_runtime_report(reason, coroutine);
+}
+
+void evloop_promise_report_unhandled(evloop_runtime *runtime)
+{
+	evl_list *node;
+
+	while ((node = runtime->unhandled.next) != &runtime->unhandled) {
+		evloop_promise *promise = EVL_CONTAINER_OF(node, evloop_promise, unhandled);
+
+		report_rejection(promise, promise->std.ce == evloop_ce_promise ? NULL : &promise->std);
+	}
+}
+
+static void abandon_reactions(evloop_promise *promise)
+{
+	evl_list *node;
+
+	while ((node = evl_list_shift(&promise->reactions)) != NULL) {
+		evloop_reaction *reaction = EVL_CONTAINER_OF(node, evloop_reaction, link);
+
+		reaction->ops->abandoned(reaction);
+	}
+}
+
+void evloop_promise_free(evloop_promise *promise)
+{
+	if (evloop_promise_is_pending(promise)) {
+		abandon_reactions(promise);
+	} else if (promise->flags & EVLOOP_PROMISE_LISTED) {
+		/* Going away with it: a handler cannot get an object that is being freed. */
+		report_rejection(promise, NULL);
+	}
+	zval_ptr_dtor(&promise->result);
+	ZVAL_UNDEF(&promise->result);
+	evloop_site_free(&promise->site);
+}
+
+void evloop_promise_gc(evloop_promise *promise, zend_get_gc_buffer *buffer)
+{
+	zend_get_gc_buffer_add_zval(buffer, &promise->result);
+	if (!evloop_promise_is_pending(promise)) {
+		return;
+	}
+	for (evl_list *node = promise->reactions.next; node != &promise->reactions; node = node->next) {
+		evloop_reaction *reaction = EVL_CONTAINER_OF(node, evloop_reaction, link);
+
+		reaction->ops->gc(reaction, buffer);
+	}
+}
+
+static void settle(evloop_promise *promise, evloop_promise_state state)
+{
+	evl_list reactions;
+	evl_list *node;
+
+	evl_list_init(&reactions);
+	evl_list_splice(&reactions, &promise->reactions);
+	promise->state = state;
+	promise->flags |= EVLOOP_PROMISE_RESOLVED;
+
+	while ((node = evl_list_shift(&reactions)) != NULL) {
+		evloop_reaction *reaction = EVL_CONTAINER_OF(node, evloop_reaction, link);
+
+		reaction->ops->settled(reaction, promise);
+	}
+}
+
+void evloop_promise_fulfill(evloop_promise *promise, zval *value)
+{
+	if (!evloop_promise_is_pending(promise)) {
+		return;
+	}
+	ZVAL_COPY(&promise->result, value);
+	settle(promise, EVLOOP_PROMISE_FULFILLED);
+}
+
+void evloop_promise_reject(evloop_promise *promise, zend_object *reason)
+{
+	evloop_runtime *runtime = EVLOOP_G(runtime);
+
+	if (!evloop_promise_is_pending(promise)) {
+		OBJ_RELEASE(reason);
+		return;
+	}
+	if (!evl_list_is_empty(&promise->reactions)) {
+		promise->flags |= EVLOOP_PROMISE_HANDLED;
+	}
+	ZVAL_OBJ(&promise->result, reason);
+	settle(promise, EVLOOP_PROMISE_REJECTED);
+
+	if (!(promise->flags & EVLOOP_PROMISE_HANDLED) && runtime != NULL) {
+		promise->flags |= EVLOOP_PROMISE_LISTED;
+		evl_list_append(&runtime->unhandled, &promise->unhandled);
+	}
+}
+
+void evloop_promise_react(evloop_promise *promise, evloop_reaction *reaction)
+{
+	if (evloop_promise_is_pending(promise)) {
+		evl_list_append(&promise->reactions, &reaction->link);
+		return;
+	}
+	evloop_promise_handle(promise);
+	reaction->link.next = NULL;
+	reaction->ops->settled(reaction, promise);
+}
+
+/* Whether an object has a public then(), as React's and Guzzle's promises have. */
+static bool is_thenable(zend_object *object)
+{
+	const zend_function *then = zend_hash_str_find_ptr(&object->ce->function_table, ZEND_STRL("then"));
+
+	return then != NULL && (then->common.fn_flags & ZEND_ACC_PUBLIC);
+}
+
+void evloop_promise_resolve(evloop_promise *promise, zval *value)
+{
+	ZVAL_DEREF(value);
+	if (promise->flags & EVLOOP_PROMISE_RESOLVED) {
+		return;
+	}
+	if (EXPECTED(Z_TYPE_P(value) != IS_OBJECT)) {
+		evloop_promise_fulfill(promise, value);
+		return;
+	}
+	if (Z_OBJ_P(value) == &promise->std) {
+		evloop_promise_reject(promise, evloop_error_new(zend_ce_type_error, "A promise cannot be resolved with itself"));
+		return;
+	}
+	if (instanceof_function(Z_OBJCE_P(value), evloop_ce_promise)) {
+		promise->flags |= EVLOOP_PROMISE_RESOLVED;
+		evloop_then_adopt(promise, evloop_promise_from_obj(Z_OBJ_P(value)));
+		return;
+	}
+	if (is_thenable(Z_OBJ_P(value))) {
+		promise->flags |= EVLOOP_PROMISE_RESOLVED;
+		evloop_then_call(promise, value);
+		return;
+	}
+	evloop_promise_fulfill(promise, value);
+}
+
+static zend_object *promise_create_object(zend_class_entry *ce)
+{
+	evloop_promise *promise = evloop_object_alloc(sizeof(*promise), ce);
+
+	zend_object_std_init(&promise->std, ce);
+	object_properties_init(&promise->std, ce);
+	promise->std.handlers = &promise_handlers;
+	evloop_promise_init(promise);
+	return &promise->std;
+}
+
+evloop_promise *evloop_promise_new(void)
+{
+	return evloop_promise_from_obj(promise_create_object(evloop_ce_promise));
+}
+
+evloop_promise *evloop_promise_for(zval *value)
+{
+	evloop_promise *promise;
+
+	ZVAL_DEREF(value);
+	if (Z_TYPE_P(value) == IS_OBJECT && instanceof_function(Z_OBJCE_P(value), evloop_ce_promise)) {
+		GC_ADDREF(Z_OBJ_P(value));
+		return evloop_promise_from_obj(Z_OBJ_P(value));
+	}
+	if (evloop_runtime_get() == NULL) {
+		return NULL;
+	}
+	promise = evloop_promise_new();
+	evloop_promise_resolve(promise, value);
+	return promise;
+}
+
+static void promise_free_object(zend_object *object)
+{
+	evloop_promise_free(evloop_promise_from_obj(object));
+	zend_object_std_dtor(object);
+}
+
+static HashTable *promise_get_gc(zend_object *object, zval **table, int *count)
+{
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	evloop_promise_gc(evloop_promise_from_obj(object), buffer);
+	zend_get_gc_buffer_use(buffer, table, count);
+	return NULL;
+}
+
+PHP_METHOD(Evloop_Promise, __construct)
+{
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+	evloop_promise *promise = evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS));
+	evloop_callback executor;
+	zval arguments[2];
+	zval result;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_FUNC(fci, fcc)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (promise->flags & EVLOOP_PROMISE_RESOLVED) {
+		zend_throw_error(NULL, "The promise is constructed already");
+		RETURN_THROWS();
+	}
+	if (evloop_runtime_get() == NULL) {
+		RETURN_THROWS();
+	}
+
+	evloop_callback_init(&executor, &fci, &fcc);
+	evloop_deferred_functions(promise, &arguments[0], &arguments[1]);
+	evloop_callback_call(&executor, &result, 2, arguments);
+	evloop_callback_free(&executor);
+	zval_ptr_dtor(&result);
+
+	if (UNEXPECTED(EG(exception) != NULL) && !evloop_error_is_unwind(EG(exception))) {
+		zend_object *reason = evloop_error_take();
+
+		if (promise->flags & EVLOOP_PROMISE_RESOLVED) {
+			OBJ_RELEASE(reason); /* Promises/A+: too late to count */
+		} else {
+			evloop_promise_reject(promise, reason);
+		}
+	}
+	zval_ptr_dtor(&arguments[0]);
+	zval_ptr_dtor(&arguments[1]);
+}
+
+/* The callback of an optional callable parameter, unset for null. */
+static void callback_from_parameter(evloop_callback *callback, zend_fcall_info *fci, zend_fcall_info_cache *fcc)
+{
+	if (ZEND_FCI_INITIALIZED(*fci)) {
+		evloop_callback_init(callback, fci, fcc);
+	} else {
+		ZVAL_UNDEF(&callback->callable);
+	}
+}
+
+PHP_METHOD(Evloop_Promise, then)
+{
+	zend_fcall_info fci[2] = {empty_fcall_info, empty_fcall_info};
+	zend_fcall_info_cache fcc[2] = {empty_fcall_info_cache, empty_fcall_info_cache};
+	evloop_callback callbacks[2];
+	zval *ignored = NULL;
+	int ignored_count = 0;
+
+	ZEND_PARSE_PARAMETERS_START(0, -1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_FUNC_OR_NULL(fci[0], fcc[0])
+		Z_PARAM_FUNC_OR_NULL(fci[1], fcc[1])
+		Z_PARAM_VARIADIC('*', ignored, ignored_count)
+	ZEND_PARSE_PARAMETERS_END();
+	(void) ignored;
+
+	if (evloop_runtime_get() == NULL) {
+		RETURN_THROWS();
+	}
+	callback_from_parameter(&callbacks[0], &fci[0], &fcc[0]);
+	callback_from_parameter(&callbacks[1], &fci[1], &fcc[1]);
+	RETURN_OBJ(&evloop_then(evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS)), EVLOOP_THEN_PLAIN, &callbacks[0], &callbacks[1])->std);
+}
+
+/* catch() and finally(): one handler. */
+static void react_with(INTERNAL_FUNCTION_PARAMETERS, evloop_then_kind kind)
+{
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+	evloop_callback handler;
+	evloop_callback none = {0};
+	evloop_promise *promise = evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS));
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_FUNC(fci, fcc)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (evloop_runtime_get() == NULL) {
+		RETURN_THROWS();
+	}
+	evloop_callback_init(&handler, &fci, &fcc);
+	if (kind == EVLOOP_THEN_CATCH) {
+		RETURN_OBJ(&evloop_then(promise, kind, &none, &handler)->std);
+	}
+	RETURN_OBJ(&evloop_then(promise, kind, &handler, &none)->std);
+}
+
+PHP_METHOD(Evloop_Promise, catch)
+{
+	react_with(INTERNAL_FUNCTION_PARAM_PASSTHRU, EVLOOP_THEN_CATCH);
+}
+
+PHP_METHOD(Evloop_Promise, finally)
+{
+	react_with(INTERNAL_FUNCTION_PARAM_PASSTHRU, EVLOOP_THEN_FINALLY);
+}
+
+PHP_METHOD(Evloop_Promise, ignore)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+	evloop_promise_handle(evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS)));
+	RETURN_OBJ_COPY(Z_OBJ_P(ZEND_THIS));
+}
+
+PHP_METHOD(Evloop_Promise, state)
+{
+	static const char *const names[] = {"Pending", "Fulfilled", "Rejected"};
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	RETURN_OBJ_COPY(zend_enum_get_case_cstr(evloop_ce_promise_state,
+		names[evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS))->state]));
+}
+
+PHP_METHOD(Evloop_Promise, resolve)
+{
+	zval null;
+	zval *value = NULL;
+	evloop_promise *promise;
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(value)
+	ZEND_PARSE_PARAMETERS_END();
+
+	ZVAL_NULL(&null);
+	promise = evloop_promise_for(value != NULL ? value : &null);
+	if (promise == NULL) {
+		RETURN_THROWS();
+	}
+	RETURN_OBJ(&promise->std);
+}
+
+PHP_METHOD(Evloop_Promise, reject)
+{
+	zval *reason;
+	evloop_promise *promise;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_OBJECT_OF_CLASS(reason, zend_ce_throwable)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (evloop_runtime_get() == NULL) {
+		RETURN_THROWS();
+	}
+	promise = evloop_promise_new();
+	Z_ADDREF_P(reason);
+	evloop_promise_reject(promise, Z_OBJ_P(reason));
+	RETURN_OBJ(&promise->std);
+}
+
+zend_result evloop_promise_minit(int module_number)
+{
+	evloop_ce_promise_state = register_class_Evloop_PromiseState();
+	evloop_ce_promise = register_class_Evloop_Promise();
+	evloop_ce_promise->create_object = promise_create_object;
+	evloop_object_handlers(&promise_handlers, XtOffsetOf(evloop_promise, std));
+	promise_handlers.free_obj = promise_free_object;
+	promise_handlers.get_gc = promise_get_gc;
+	return SUCCESS;
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Promises: a state that changes once and an intrusive list of reactions. A promise knows nothing of coroutines: whoever wants to be
+ * told embeds an evloop_reaction; await adds one that wakes a parked context.
+ *
+ * Settling runs no PHP code and does not recurse: reactions either wake somebody or queue a microtask. A coroutine embeds the struct
+ * as its last member, so evloop_promise_from_obj() serves both classes. PHP's thread only.
+ */
+#ifndef EVLOOP_PROMISE_PROMISE_H
+#define EVLOOP_PROMISE_PROMISE_H
+
+#include "src/base/object.h"
+#include "src/base/runtime.h"
+#include "src/base/site.h"
+
+typedef struct evloop_promise evloop_promise;
+typedef struct evloop_reaction evloop_reaction;
+
+typedef struct evloop_reaction_ops {
+	/* The promise has settled; the reaction is off its list. Must not run PHP code. */
+	void (*settled)(evloop_reaction *reaction, evloop_promise *promise);
+	/* Report what the reaction keeps alive. */
+	void (*gc)(evloop_reaction *reaction, zend_get_gc_buffer *buffer);
+	/* The promise is freed while pending: it will never be settled. */
+	void (*abandoned)(evloop_reaction *reaction);
+} evloop_reaction_ops;
+
+struct evloop_reaction {
+	evl_list link; /* in promise->reactions while the promise is pending */
+	const evloop_reaction_ops *ops;
+};
+
+typedef enum evloop_promise_state {
+	EVLOOP_PROMISE_PENDING,
+	EVLOOP_PROMISE_FULFILLED,
+	EVLOOP_PROMISE_REJECTED,
+} evloop_promise_state;
+
+typedef enum evloop_promise_flag {
+	EVLOOP_PROMISE_RESOLVED = 1 << 0, /* its fate is sealed: settled, or adopting another one */
+	EVLOOP_PROMISE_HANDLED = 1 << 1,  /* somebody looks (or will look) at a rejection */
+	EVLOOP_PROMISE_LISTED = 1 << 2,   /* stands in runtime->unhandled */
+} evloop_promise_flag;
+
+struct evloop_promise {
+	zval result;             /* the value, or the reason; UNDEF while pending */
+	union {
+		evl_list reactions;  /* while pending */
+		evl_list unhandled;  /* while listed */
+	};
+	evloop_site site;        /* where it was made */
+	uint8_t state;           /* evloop_promise_state */
+	uint8_t flags;           /* evloop_promise_flag */
+	zend_object std;
+};
+
+extern zend_class_entry *evloop_ce_promise;
+extern zend_class_entry *evloop_ce_promise_state;
+
+static inline evloop_promise *evloop_promise_from_obj(zend_object *object)
+{
+	return EVLOOP_FROM_OBJ(object, evloop_promise);
+}
+
+/* A pending promise with one reference. */
+evloop_promise *evloop_promise_new(void);
+
+/* For classes that embed one: everything but `std` and the memory itself. */
+void evloop_promise_init(evloop_promise *promise);
+void evloop_promise_free(evloop_promise *promise);
+void evloop_promise_gc(evloop_promise *promise, zend_get_gc_buffer *buffer);
+
+/* Settle with a value that is not looked into (copied) or a reason (taken over). Ignored unless pending. */
+void evloop_promise_fulfill(evloop_promise *promise, zval *value);
+void evloop_promise_reject(evloop_promise *promise, zend_object *reason);
+
+/* The resolve procedure of Promises/A+ 2.3: promises and thenables are adopted. May run the then() of a foreign object later. */
+void evloop_promise_resolve(evloop_promise *promise, zval *value);
+
+/* Be told when it settles; at once (from inside this call) if it has. */
+void evloop_promise_react(evloop_promise *promise, evloop_reaction *reaction);
+
+/* A rejection needs no report any more. */
+void evloop_promise_handle(evloop_promise *promise);
+
+/* Report every rejection that nobody has looked at: the loop has ended. */
+void evloop_promise_report_unhandled(evloop_runtime *runtime);
+
+/* A new promise for any value, as Promise::resolve(); one reference. NULL: an exception is thrown. */
+evloop_promise *evloop_promise_for(zval *value);
+
+static inline bool evloop_promise_is_pending(const evloop_promise *promise)
+{
+	return promise->state == EVLOOP_PROMISE_PENDING;
+}
+
+zend_result evloop_promise_minit(int module_number);
+
+#endif

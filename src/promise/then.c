@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Reactions as microtasks. When the source settles, a step is queued; it owns the source and the derived promise until it ran.
+ * Nothing here recurses: each link of a chain is a step of its own. PHP's thread only.
+ */
+#include "src/promise/then.h"
+
+#include "src/base/error.h"
+#include "src/promise/deferred.h"
+#include "zend_exceptions.h"
+
+typedef struct step step;
+typedef void (*step_fn)(step *self);
+
+struct step {
+	evloop_reaction reaction;
+	evl_ready ready;
+	step_fn run;
+	evloop_promise *source;  /* owned once it has settled */
+	evloop_promise *derived; /* owned */
+	evloop_promise *origin;  /* owned; of finally: whose result passes on when what the handler returned is fulfilled */
+	evloop_callback on_fulfilled;
+	evloop_callback on_rejected;
+	zval thenable;           /* of a foreign adoption */
+};
+
+static void release_promise(evloop_promise *promise)
+{
+	if (promise != NULL) {
+		OBJ_RELEASE(&promise->std);
+	}
+}
+
+static void step_free(step *self)
+{
+	step last = *self;
+
+	efree(self);
+	evloop_callback_free(&last.on_fulfilled);
+	evloop_callback_free(&last.on_rejected);
+	zval_ptr_dtor(&last.thenable);
+	release_promise(last.source);
+	release_promise(last.origin);
+	release_promise(last.derived);
+}
+
+/* From the ready queue: off it already, so the step is ours alone. */
+static void step_run(evl_ready *item)
+{
+	step *self = EVL_CONTAINER_OF(item, step, ready);
+
+	self->run(self);
+	step_free(self);
+}
+
+static void step_queue(step *self)
+{
+	evl_tick_push_microtask(&EVLOOP_G(runtime)->loop.tick, &self->ready);
+}
+
+static void step_settled(evloop_reaction *reaction, evloop_promise *promise)
+{
+	step *self = EVL_CONTAINER_OF(reaction, step, reaction);
+
+	if (UNEXPECTED(EVLOOP_G(runtime) == NULL)) {
+		step_free(self); /* the request is over: nobody will run it */
+		return;
+	}
+	self->source = promise;
+	GC_ADDREF(&promise->std);
+	step_queue(self);
+}
+
+static void step_gc(evloop_reaction *reaction, zend_get_gc_buffer *buffer)
+{
+	step *self = EVL_CONTAINER_OF(reaction, step, reaction);
+
+	zend_get_gc_buffer_add_zval(buffer, &self->on_fulfilled.callable);
+	zend_get_gc_buffer_add_zval(buffer, &self->on_rejected.callable);
+	zend_get_gc_buffer_add_obj(buffer, &self->derived->std);
+	if (self->origin != NULL) {
+		zend_get_gc_buffer_add_obj(buffer, &self->origin->std);
+	}
+}
+
+static void step_abandoned(evloop_reaction *reaction)
+{
+	step_free(EVL_CONTAINER_OF(reaction, step, reaction));
+}
+
+static const evloop_reaction_ops step_ops = {step_settled, step_gc, step_abandoned};
+
+/* A step that will settle `derived`, of which it takes a reference. */
+static step *step_new(step_fn run, evloop_promise *derived)
+{
+	step *self = ecalloc(1, sizeof(*self));
+
+	self->reaction.ops = &step_ops;
+	self->ready.run = step_run;
+	self->ready.priority = EVL_PRIORITY_NORMAL;
+	self->run = run;
+	self->derived = derived;
+	GC_ADDREF(&derived->std);
+	return self;
+}
+
+/* `to` gets the result of `from`, which has settled. */
+static void pass_on(evloop_promise *from, evloop_promise *to)
+{
+	if (from->state == EVLOOP_PROMISE_FULFILLED) {
+		evloop_promise_fulfill(to, &from->result);
+	} else {
+		GC_ADDREF(Z_OBJ(from->result));
+		evloop_promise_reject(to, Z_OBJ(from->result));
+	}
+}
+
+static void run_adopt(step *self)
+{
+	pass_on(self->source, self->derived);
+}
+
+void evloop_then_adopt(evloop_promise *promise, evloop_promise *source)
+{
+	evloop_promise_react(source, &step_new(run_adopt, promise)->reaction);
+}
+
+/* What a handler made: its value (released here), or its exception. An unwinding exit is left pending for the scheduler. */
+static void settle_derived(step *self, zval *result)
+{
+	if (EXPECTED(EG(exception) == NULL)) {
+		evloop_promise_resolve(self->derived, result);
+		zval_ptr_dtor(result);
+	} else if (!evloop_error_is_unwind(EG(exception))) {
+		evloop_promise_reject(self->derived, evloop_error_take());
+	}
+}
+
+static void run_then(step *self)
+{
+	bool fulfilled = self->source->state == EVLOOP_PROMISE_FULFILLED;
+	const evloop_callback *handler = fulfilled ? &self->on_fulfilled : &self->on_rejected;
+	zval result;
+
+	if (!evloop_callback_is_set(handler)) {
+		pass_on(self->source, self->derived);
+		return;
+	}
+	evloop_callback_call(handler, &result, 1, &self->source->result);
+	settle_derived(self, &result);
+}
+
+static bool name_accepts(zend_string *name, zend_object *reason)
+{
+	zend_class_entry *ce = zend_lookup_class_ex(name, NULL, ZEND_FETCH_CLASS_NO_AUTOLOAD);
+
+	return ce != NULL && instanceof_function(reason->ce, ce);
+}
+
+/* Any member of a union is enough; an intersection wants all. */
+static bool type_accepts(const zend_type *type, zend_object *reason)
+{
+	const zend_type *member;
+
+	if (ZEND_TYPE_PURE_MASK(*type) & MAY_BE_OBJECT) {
+		return true; /* object or mixed */
+	}
+	if (ZEND_TYPE_HAS_NAME(*type)) {
+		return name_accepts(ZEND_TYPE_NAME(*type), reason);
+	}
+	if (!ZEND_TYPE_HAS_LIST(*type)) {
+		return false;
+	}
+	bool all = ZEND_TYPE_IS_INTERSECTION(*type);
+
+	ZEND_TYPE_LIST_FOREACH(ZEND_TYPE_LIST(*type), member) {
+		if (type_accepts(member, reason) != all) {
+			return !all;
+		}
+	} ZEND_TYPE_LIST_FOREACH_END();
+	return all;
+}
+
+/* Whether a catch() handler takes this reason, as in React 3: the type of its first parameter filters. */
+static bool handler_accepts(const evloop_callback *handler, zend_object *reason)
+{
+	const zend_function *function = handler->fcc.function_handler;
+
+	if (function == NULL || function->type != ZEND_USER_FUNCTION || function->common.num_args == 0 ||
+		!ZEND_TYPE_IS_SET(function->common.arg_info[0].type)) {
+		return true;
+	}
+	return type_accepts(&function->common.arg_info[0].type, reason);
+}
+
+static void run_catch(step *self)
+{
+	if (self->source->state == EVLOOP_PROMISE_REJECTED && !handler_accepts(&self->on_rejected, Z_OBJ(self->source->result))) {
+		pass_on(self->source, self->derived);
+		return;
+	}
+	run_then(self);
+}
+
+/* The second half of finally: what the handler returned has settled. */
+static void run_after_finally(step *self)
+{
+	pass_on(self->source->state == EVLOOP_PROMISE_FULFILLED ? self->origin : self->source, self->derived);
+}
+
+static void run_finally(step *self)
+{
+	evloop_promise *returned;
+	step *after;
+	zval result;
+
+	evloop_callback_call(&self->on_fulfilled, &result, 0, NULL);
+	if (EG(exception) != NULL) {
+		settle_derived(self, &result);
+		return;
+	}
+	if (EXPECTED(Z_TYPE(result) != IS_OBJECT)) {
+		zval_ptr_dtor(&result);
+		pass_on(self->source, self->derived);
+		return;
+	}
+
+	returned = evloop_promise_for(&result);
+	zval_ptr_dtor(&result);
+	after = step_new(run_after_finally, self->derived);
+	after->origin = self->source;
+	GC_ADDREF(&self->source->std);
+	evloop_promise_react(returned, &after->reaction);
+	OBJ_RELEASE(&returned->std);
+}
+
+evloop_promise *evloop_then(evloop_promise *promise, evloop_then_kind kind, evloop_callback *on_fulfilled, evloop_callback *on_rejected)
+{
+	static const step_fn runs[] = {run_then, run_catch, run_finally};
+	evloop_promise *derived = evloop_promise_new();
+	step *self = step_new(runs[kind], derived);
+
+	self->on_fulfilled = *on_fulfilled;
+	self->on_rejected = *on_rejected;
+	evloop_promise_react(promise, &self->reaction);
+	return derived;
+}
+
+/* Call then() of a foreign object with functions over a promise of their own, which the adopting one follows. */
+static void run_call(step *self)
+{
+	evloop_promise *inner = evloop_promise_new();
+	evloop_callback then = {.max_args = UINT32_MAX};
+	zval arguments[2];
+	zval result;
+
+	evloop_deferred_functions(inner, &arguments[0], &arguments[1]);
+	array_init_size(&then.callable, 2);
+	Z_ADDREF(self->thenable);
+	add_next_index_zval(&then.callable, &self->thenable);
+	add_next_index_string(&then.callable, "then");
+	evloop_then_adopt(self->derived, inner);
+
+	evloop_callback_call(&then, &result, 2, arguments);
+	evloop_callback_free(&then);
+	zval_ptr_dtor(&result);
+	if (EG(exception) != NULL && !evloop_error_is_unwind(EG(exception))) {
+		zend_object *reason = evloop_error_take();
+
+		if (inner->flags & EVLOOP_PROMISE_RESOLVED) {
+			OBJ_RELEASE(reason); /* Promises/A+ 2.3.3.3.4.1 */
+		} else {
+			evloop_promise_reject(inner, reason);
+		}
+	}
+	zval_ptr_dtor(&arguments[0]);
+	zval_ptr_dtor(&arguments[1]);
+	OBJ_RELEASE(&inner->std);
+}
+
+void evloop_then_call(evloop_promise *promise, zval *thenable)
+{
+	step *self;
+
+	if (UNEXPECTED(EVLOOP_G(runtime) == NULL)) {
+		return; /* the request is over */
+	}
+	self = step_new(run_call, promise);
+	ZVAL_COPY(&self->thenable, thenable);
+	step_queue(self);
+}
