@@ -31,7 +31,7 @@ class Promise
      * Calls $executor at once with two functions that settle the promise; only the first call of either counts.
      * What $executor throws rejects the promise.
      *
-     * @param callable(callable(mixed=):void,callable(mixed):void):mixed $executor
+     * @param callable $executor fn (callable $resolve, callable $reject): mixed
      */
     public function __construct(callable $executor) {}
 
@@ -39,8 +39,8 @@ class Promise
      * A new promise for what the matching handler returns (a promise or thenable is adopted) or throws. Without a matching handler
      * the result passes through.
      *
-     * @param null|callable(T):mixed $onFulfilled
-     * @param null|callable(\Throwable):mixed $onRejected
+     * @param null|callable $onFulfilled fn (T $value): mixed
+     * @param null|callable $onRejected fn (\Throwable $reason): mixed
      * @param mixed ...$ignored accepted for libraries that pass a progress handler
      */
     public function then(?callable $onFulfilled = null, ?callable $onRejected = null, mixed ...$ignored): Promise {}
@@ -48,7 +48,7 @@ class Promise
     /**
      * The same as then(null, $onRejected), but a Throwable that does not match the type of the handler's first parameter passes on.
      *
-     * @param callable(\Throwable):mixed $onRejected
+     * @param callable $onRejected fn (\Throwable $reason): mixed
      */
     public function catch(callable $onRejected): Promise {}
 
@@ -56,7 +56,7 @@ class Promise
      * Calls $onFinally without arguments when the promise has settled, and passes the result on. What $onFinally returns is waited
      * for; what it throws replaces the result.
      *
-     * @param callable():mixed $onFinally
+     * @param callable $onFinally fn (): mixed
      */
     public function finally(callable $onFinally): Promise {}
 
