@@ -41,7 +41,7 @@ class Promise
      *
      * @param null|callable $onFulfilled fn (T $value): mixed
      * @param null|callable $onRejected fn (\Throwable $reason): mixed
-     * @param mixed ...$ignored accepted for libraries that pass a progress handler
+     * Further arguments are accepted and ignored, for libraries that pass a progress handler.
      */
     public function then(?callable $onFulfilled = null, ?callable $onRejected = null, mixed ...$ignored): Promise {}
 
