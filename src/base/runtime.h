@@ -30,6 +30,14 @@ typedef struct evloop_runtime {
 /* The request's runtime, made if there is none; NULL with an exception thrown when it cannot be, or must not any more. */
 evloop_runtime *evloop_runtime_get(void);
 
+/* The runtime, if there is one whose lists may still be touched: for free_obj and the like. */
+static inline evloop_runtime *evloop_runtime_if_alive(void)
+{
+	evloop_runtime *runtime = EVLOOP_G(runtime);
+
+	return runtime != NULL && !runtime->broken ? runtime : NULL;
+}
+
 /* Take over an exception (one reference, never an unwinding exit) that nobody caught. `coroutine` is where it came from, or NULL. */
 void evloop_runtime_report(zend_object *exception, zend_object *coroutine);
 

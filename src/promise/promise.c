@@ -153,8 +153,8 @@ void evloop_promise_react(evloop_promise *promise, evloop_reaction *reaction)
 	reaction->ops->settled(reaction, promise);
 }
 
-/* Whether an object has a public then(), as React's and Guzzle's promises have. */
-static bool is_thenable(zend_object *object)
+
+bool evloop_promise_is_thenable(zend_object *object)
 {
 	const zend_function *then = zend_hash_str_find_ptr(&object->ce->function_table, ZEND_STRL("then"));
 
@@ -180,7 +180,7 @@ void evloop_promise_resolve(evloop_promise *promise, zval *value)
 		evloop_then_adopt(promise, evloop_promise_from_obj(Z_OBJ_P(value)));
 		return;
 	}
-	if (is_thenable(Z_OBJ_P(value))) {
+	if (evloop_promise_is_thenable(Z_OBJ_P(value))) {
 		promise->flags |= EVLOOP_PROMISE_RESOLVED;
 		evloop_then_call(promise, value);
 		return;

@@ -83,6 +83,9 @@ void evloop_promise_react(evloop_promise *promise, evloop_reaction *reaction);
 /* A rejection needs no report any more. */
 void evloop_promise_handle(evloop_promise *promise);
 
+/* Whether an object has a public then(), as the promises of React and Guzzle have. */
+bool evloop_promise_is_thenable(zend_object *object);
+
 /* Report every rejection that nobody has looked at: the loop has ended. */
 void evloop_promise_report_unhandled(evloop_runtime *runtime);
 

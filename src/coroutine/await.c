@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * await: a reaction on the promise that wakes a parked context. PHP's thread only.
+ */
+#include "src/coroutine/await.h"
+
+#include "src/base/duration.h"
+#include "src/base/error.h"
+#include "src/coroutine/coroutine.h"
+#include "zend_exceptions.h"
+
+typedef struct awaiter {
+	evloop_reaction reaction;
+	evloop_timed_park wait;
+	evloop_stack *stack; /* the coroutine's that waits, NULL outside and for a plain Fiber inside a coroutine */
+} awaiter;
+
+static void awaiter_settled(evloop_reaction *reaction, evloop_promise *promise)
+{
+	awaiter *self = EVL_CONTAINER_OF(reaction, awaiter, reaction);
+
+	evloop_park_wake(&EVLOOP_G(runtime)->loop.tick, &self->wait.park);
+}
+
+/* The promise holds who waits for it, unless something else can wake it too: then that is a root. */
+static void awaiter_gc(evloop_reaction *reaction, zend_get_gc_buffer *buffer)
+{
+	awaiter *self = EVL_CONTAINER_OF(reaction, awaiter, reaction);
+
+	if (self->stack != NULL && !evl_timer_is_active(&self->wait.timer) && !evloop_stack_holds_coroutine(self->stack)) {
+		zend_get_gc_buffer_add_obj(buffer, self->stack->coroutine);
+	}
+}
+
+static void awaiter_abandoned(evloop_reaction *reaction)
+{
+	/* The waiter holds the promise: it cannot go before. */
+	ZEND_UNREACHABLE();
+}
+
+static const evloop_reaction_ops awaiter_ops = {awaiter_settled, awaiter_gc, awaiter_abandoned};
+
+static void throw_deadlock(evloop_promise *promise)
+{
+	zend_string *waiting = evloop_coroutine_list_waiting(EVLOOP_G(runtime)->scheduler);
+	zend_string *site = evloop_site_text(&promise->site);
+
+	zend_throw_exception_ex(evloop_ce_deadlock_exception, 0,
+		"Nothing is left that could settle the %s made at %s%s%s", ZSTR_VAL(promise->std.ce->name), ZSTR_VAL(site),
+		ZSTR_LEN(waiting) > 0 ? "; these wait too:" : "", ZSTR_VAL(waiting));
+	zend_string_release(site);
+	zend_string_release(waiting);
+}
+
+/* False with an exception thrown. */
+static bool wait_until_settled(evloop_promise *promise, double timeout)
+{
+	evloop_stack *stack = evloop_stack_current();
+	awaiter self = {.reaction.ops = &awaiter_ops};
+	evloop_outcome outcome;
+
+	self.wait.park.ready.priority = EVL_PRIORITY_NORMAL;
+	self.wait.park.reason = "a promise";
+	self.wait.park.subject = &promise->std;
+	if (stack != NULL && evloop_stack_context(stack) == evloop_context_current()) {
+		self.stack = stack;
+	}
+
+	evloop_promise_react(promise, &self.reaction);
+	outcome = evloop_timed_park_wait(&self.wait, timeout);
+	if (evl_list_is_linked(&self.reaction.link)) {
+		evl_list_remove(&self.reaction.link);
+	}
+	if (outcome == EVLOOP_IDLE) {
+		throw_deadlock(promise);
+		return false;
+	}
+	if (outcome == EVLOOP_THROWN) {
+		return false;
+	}
+	if (self.wait.timed_out && evloop_promise_is_pending(promise)) {
+		zend_throw_exception_ex(evloop_ce_timeout_exception, 0, "The %s was not settled within %g seconds",
+			ZSTR_VAL(promise->std.ce->name), timeout);
+		return false;
+	}
+	return true;
+}
+
+static bool take_result(evloop_promise *promise, zval *result)
+{
+	if (EXPECTED(promise->state == EVLOOP_PROMISE_FULFILLED)) {
+		ZVAL_COPY(result, &promise->result);
+		return true;
+	}
+	evloop_promise_handle(promise);
+	GC_ADDREF(Z_OBJ(promise->result));
+	evloop_error_rethrow(Z_OBJ(promise->result));
+	return false;
+}
+
+bool evloop_await(evloop_promise *promise, double timeout, zval *result)
+{
+	bool settled = !evloop_promise_is_pending(promise) ||
+		(evloop_scheduler_get() != NULL && wait_until_settled(promise, timeout));
+
+	settled = settled && take_result(promise, result);
+	OBJ_RELEASE(&promise->std);
+	return settled;
+}
+
+PHP_METHOD(Evloop_Promise, await)
+{
+	double timeout = 0;
+	bool no_timeout = true;
+	evloop_promise *promise = evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS));
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_DOUBLE_OR_NULL(timeout, no_timeout)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!no_timeout && !evloop_duration_check(timeout, 1)) {
+		RETURN_THROWS();
+	}
+	GC_ADDREF(&promise->std);
+	evloop_await(promise, no_timeout ? -1.0 : timeout, return_value);
+}

@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Coroutines from spawn to end; see coroutine.h for their references. PHP's thread only.
+ */
+#include "src/coroutine/coroutine.h"
+
+#include "src/base/error.h"
+#include "zend_exceptions.h"
+#include "zend_smart_str.h"
+
+#include "stubs/Coroutine_arginfo.h"
+
+zend_class_entry *evloop_ce_coroutine;
+static zend_object_handlers coroutine_handlers;
+
+static zend_object *coroutine_create_object(zend_class_entry *ce)
+{
+	evloop_coroutine *coroutine = evloop_object_alloc(sizeof(*coroutine), ce);
+	zend_object *object = &coroutine->promise.std;
+
+	zend_object_std_init(object, ce);
+	object->handlers = &coroutine_handlers;
+	evloop_promise_init(&coroutine->promise);
+	ZVAL_UNDEF(&coroutine->task.callable);
+	coroutine->ready.priority = EVL_PRIORITY_NORMAL;
+	ZVAL_LONG(OBJ_PROP_NUM(object, 0), 0);
+	return object;
+}
+
+static evloop_coroutine *coroutine_new(evloop_scheduler *scheduler)
+{
+	zend_object *object = coroutine_create_object(evloop_ce_coroutine);
+
+	ZVAL_LONG(OBJ_PROP_NUM(object, 0), (zend_long) ++scheduler->runtime->last_id);
+	scheduler->coroutines++;
+	return evloop_coroutine_from_obj(object);
+}
+
+static void free_arguments(evloop_coroutine *coroutine)
+{
+	zval *arguments = coroutine->arguments;
+	uint32_t count = coroutine->argument_count;
+
+	if (arguments == NULL) {
+		return;
+	}
+	coroutine->arguments = NULL;
+	for (uint32_t i = 0; i < count; i++) {
+		zval_ptr_dtor(&arguments[i]);
+	}
+	efree(arguments);
+}
+
+/* From the ready queue, on the stack that it gets. */
+static void coroutine_run(evl_ready *item)
+{
+	evloop_coroutine *coroutine = EVL_CONTAINER_OF(item, evloop_coroutine, ready);
+	evloop_stack *stack = evloop_stack_current();
+	zval result;
+
+	stack->coroutine = &coroutine->promise.std;
+	coroutine->stack = stack;
+	evloop_stack_show_callable(stack, &coroutine->task.callable);
+	evloop_callback_call(&coroutine->task, &result, coroutine->argument_count, coroutine->arguments);
+	free_arguments(coroutine);
+	evloop_callback_free(&coroutine->task);
+
+	if (EXPECTED(EG(exception) == NULL)) {
+		evloop_promise_resolve(&coroutine->promise, &result);
+		zval_ptr_dtor(&result);
+	} else if (!evloop_error_is_unwind(EG(exception)) && !evloop_stack_how_ended(stack).destroyed) {
+		evloop_promise_reject(&coroutine->promise, evloop_error_take());
+	}
+}
+
+evloop_coroutine *evloop_coroutine_spawn(evloop_callback *task, uint32_t argc, const zval *argv)
+{
+	evloop_scheduler *scheduler = evloop_scheduler_get();
+	evloop_coroutine *coroutine;
+
+	if (UNEXPECTED(scheduler == NULL)) {
+		return NULL;
+	}
+	if (UNEXPECTED(EVLOOP_G(max_coroutines) > 0 && scheduler->coroutines >= EVLOOP_G(max_coroutines))) {
+		zend_throw_exception_ex(evloop_ce_loop_exception, 0,
+			"Too many coroutines: %" PRIu32 " are alive, and evloop.max_coroutines is " ZEND_LONG_FMT, scheduler->coroutines,
+			EVLOOP_G(max_coroutines));
+		return NULL;
+	}
+	coroutine = coroutine_new(scheduler);
+	coroutine->task = *task;
+	coroutine->ready.run = coroutine_run;
+	if (argc > 0) {
+		coroutine->arguments = safe_emalloc(argc, sizeof(zval), 0);
+		coroutine->argument_count = argc;
+		for (uint32_t i = 0; i < argc; i++) {
+			ZVAL_COPY(&coroutine->arguments[i], &argv[i]);
+		}
+	}
+	GC_ADDREF(&coroutine->promise.std);
+	evl_tick_push(&scheduler->runtime->loop.tick, &coroutine->ready);
+	return coroutine;
+}
+
+zend_object *evloop_coroutine_of(evloop_stack *stack)
+{
+	evloop_coroutine *coroutine;
+
+	if (EXPECTED(stack->coroutine != NULL)) {
+		return stack->coroutine;
+	}
+	coroutine = coroutine_new(EVLOOP_G(runtime)->scheduler);
+	/* Its result is nobody's, and its failure is reported by who runs the callback. */
+	evloop_promise_handle(&coroutine->promise);
+	coroutine->stack = stack;
+	stack->coroutine = &coroutine->promise.std;
+	return stack->coroutine;
+}
+
+void evloop_coroutine_end(evloop_stack *stack)
+{
+	zend_object *object = stack->coroutine;
+	evloop_coroutine *coroutine;
+	zval null;
+
+	ZVAL_NULL(&null);
+	if (object == NULL) {
+		evloop_stack_finish(stack, &null);
+		return;
+	}
+	coroutine = evloop_coroutine_from_obj(object);
+	if (!(coroutine->promise.flags & EVLOOP_PROMISE_RESOLVED) && !evloop_stack_how_ended(stack).destroyed) {
+		evloop_promise_fulfill(&coroutine->promise, &null);
+	}
+	evloop_stack_finish(stack,
+		coroutine->promise.state == EVLOOP_PROMISE_FULFILLED ? &coroutine->promise.result : NULL);
+	coroutine->stack = NULL;
+	stack->coroutine = NULL;
+	EVLOOP_G(runtime)->scheduler->coroutines--;
+	OBJ_RELEASE(object);
+}
+
+bool evloop_coroutine_fail(evl_ready *item, zend_object *reason)
+{
+	evloop_coroutine *coroutine;
+
+	if (item->run != coroutine_run) {
+		return false;
+	}
+	coroutine = EVL_CONTAINER_OF(item, evloop_coroutine, ready);
+	EVLOOP_G(runtime)->scheduler->coroutines--;
+	evloop_promise_reject(&coroutine->promise, reason);
+	OBJ_RELEASE(&coroutine->promise.std);
+	return true;
+}
+
+void evloop_coroutine_drop(evl_ready *item)
+{
+	if (item->run == coroutine_run) {
+		OBJ_RELEASE(&EVL_CONTAINER_OF(item, evloop_coroutine, ready)->promise.std);
+	}
+}
+
+static void append_name(smart_str *text, const evloop_coroutine *coroutine, zend_object *object)
+{
+	smart_str_append_printf(text, "#" ZEND_LONG_FMT, Z_LVAL_P(OBJ_PROP_NUM(object, 0)));
+	if (coroutine->name != NULL) {
+		smart_str_append_printf(text, " \"%s\"", ZSTR_VAL(coroutine->name));
+	}
+}
+
+static void append_site(smart_str *text, const evloop_site *site)
+{
+	zend_string *where = evloop_site_text(site);
+
+	smart_str_append(text, where);
+	zend_string_release(where);
+}
+
+static void append_subject(smart_str *text, const evloop_park *park)
+{
+	zend_object *subject = park->subject;
+
+	if (subject == NULL) {
+		smart_str_appends(text, park->reason);
+		return;
+	}
+	smart_str_append(text, subject->ce->name);
+	if (subject->ce == evloop_ce_coroutine) {
+		smart_str_appendc(text, ' ');
+		append_name(text, evloop_coroutine_from_obj(subject), subject);
+	}
+	if (instanceof_function(subject->ce, evloop_ce_promise)) {
+		smart_str_appends(text, " made at ");
+		append_site(text, &evloop_promise_from_obj(subject)->site);
+	}
+}
+
+/* "#3 "name" started at file:line waits at file:line for Evloop\Promise made at file:line". */
+static void append_waiting(smart_str *text, const evloop_stack *stack)
+{
+	const evloop_coroutine *coroutine = evloop_coroutine_from_obj(stack->coroutine);
+	const zend_execute_data *frame = evloop_stack_user_frame(stack);
+
+	smart_str_appends(text, "\n  ");
+	append_name(text, coroutine, stack->coroutine);
+	smart_str_appends(text, " started at ");
+	append_site(text, &coroutine->promise.site);
+	smart_str_appends(text, " waits");
+	if (frame != NULL) {
+		smart_str_append_printf(text, " at %s:%" PRIu32, ZSTR_VAL(frame->func->op_array.filename), frame->opline->lineno);
+	}
+	smart_str_appends(text, " for ");
+	if (stack->park != NULL) {
+		append_subject(text, stack->park);
+	} else {
+		smart_str_appends(text, "its Fiber to be resumed");
+	}
+}
+
+zend_string *evloop_coroutine_list_waiting(const evloop_scheduler *scheduler)
+{
+	smart_str text = {0};
+
+	for (evl_list *node = scheduler->fibers.stacks.next; node != &scheduler->fibers.stacks; node = node->next) {
+		const evloop_stack *stack = EVL_CONTAINER_OF(node, evloop_stack, link);
+
+		if (stack->busy && stack->coroutine != NULL) {
+			append_waiting(&text, stack);
+		}
+	}
+	return smart_str_extract(&text);
+}
+
+static void coroutine_dtor(zend_object *object)
+{
+	evloop_coroutine *coroutine = evloop_coroutine_from_obj(object);
+
+	if (coroutine->stack != NULL) {
+		evloop_stack_unwind(coroutine->stack);
+	}
+}
+
+static void coroutine_free(zend_object *object)
+{
+	evloop_coroutine *coroutine = evloop_coroutine_from_obj(object);
+
+	evloop_callback_free(&coroutine->task);
+	free_arguments(coroutine);
+	if (coroutine->name != NULL) {
+		zend_string_release(coroutine->name);
+	}
+	evloop_promise_free(&coroutine->promise);
+	zend_object_std_dtor(object);
+}
+
+static HashTable *coroutine_get_gc(zend_object *object, zval **table, int *count)
+{
+	evloop_coroutine *coroutine = evloop_coroutine_from_obj(object);
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	zend_get_gc_buffer_add_zval(buffer, &coroutine->task.callable);
+	if (coroutine->arguments != NULL) {
+		for (uint32_t i = 0; i < coroutine->argument_count; i++) {
+			zend_get_gc_buffer_add_zval(buffer, &coroutine->arguments[i]);
+		}
+	}
+	if (coroutine->stack != NULL) {
+		zend_get_gc_buffer_add_obj(buffer, coroutine->stack->fiber);
+		if (coroutine->stack->park != NULL && coroutine->stack->park->subject != NULL) {
+			zend_get_gc_buffer_add_obj(buffer, coroutine->stack->park->subject);
+		}
+	}
+	evloop_promise_gc(&coroutine->promise, buffer);
+	zend_get_gc_buffer_use(buffer, table, count);
+	return NULL;
+}
+
+PHP_METHOD(Evloop_Coroutine, __construct)
+{
+	/* Private, and never called. */
+	ZEND_PARSE_PARAMETERS_NONE();
+}
+
+PHP_METHOD(Evloop_Coroutine, current)
+{
+	evloop_stack *stack;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	stack = EVLOOP_G(runtime) != NULL ? evloop_stack_current() : NULL;
+	if (stack != NULL) {
+		RETURN_OBJ_COPY(evloop_coroutine_of(stack));
+	}
+}
+
+PHP_METHOD(Evloop_Coroutine, setName)
+{
+	evloop_coroutine *coroutine = evloop_coroutine_from_obj(Z_OBJ_P(ZEND_THIS));
+	zend_string *name;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_STR(name)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (coroutine->name != NULL) {
+		zend_string_release(coroutine->name);
+	}
+	coroutine->name = zend_string_copy(name);
+	RETURN_OBJ_COPY(Z_OBJ_P(ZEND_THIS));
+}
+
+PHP_METHOD(Evloop_Coroutine, getName)
+{
+	evloop_coroutine *coroutine = evloop_coroutine_from_obj(Z_OBJ_P(ZEND_THIS));
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	if (coroutine->name != NULL) {
+		RETURN_STR_COPY(coroutine->name);
+	}
+}
+
+PHP_METHOD(Evloop_Coroutine, isFinished)
+{
+	evloop_coroutine *coroutine = evloop_coroutine_from_obj(Z_OBJ_P(ZEND_THIS));
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	RETURN_BOOL(coroutine->stack == NULL && !evl_ready_is_queued(&coroutine->ready));
+}
+
+PHP_METHOD(Evloop_Coroutine, getAwaiting)
+{
+	evloop_coroutine *coroutine = evloop_coroutine_from_obj(Z_OBJ_P(ZEND_THIS));
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	if (coroutine->stack != NULL && coroutine->stack->park != NULL && coroutine->stack->park->subject != NULL) {
+		RETURN_OBJ_COPY(coroutine->stack->park->subject);
+	}
+}
+
+PHP_METHOD(Evloop_Coroutine, getCreationSite)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+	RETURN_STR(evloop_site_text(&evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS))->site));
+}
+
+zend_result evloop_coroutine_minit(int module_number)
+{
+	evloop_ce_coroutine = register_class_Evloop_Coroutine(evloop_ce_promise);
+	evloop_ce_coroutine->create_object = coroutine_create_object;
+	evloop_object_handlers(&coroutine_handlers, XtOffsetOf(evloop_coroutine, promise) + XtOffsetOf(evloop_promise, std));
+	coroutine_handlers.dtor_obj = coroutine_dtor;
+	coroutine_handlers.free_obj = coroutine_free;
+	coroutine_handlers.get_gc = coroutine_get_gc;
+	return SUCCESS;
+}

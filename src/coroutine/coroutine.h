@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The class Coroutine: a promise with a task. It waits in the ready queue until a stack takes it, occupies that stack until its
+ * function ends, and settles.
+ *
+ * References: the scheduler holds one from spawn to end. While the coroutine is parked that same reference belongs to whoever will
+ * wake it: a timer or descriptor is a root, a promise reports it from its reaction, and a Fiber that was suspended raw holds it itself.
+ */
+#ifndef EVLOOP_COROUTINE_COROUTINE_H
+#define EVLOOP_COROUTINE_COROUTINE_H
+
+#include "src/coroutine/scheduler.h"
+#include "src/promise/promise.h"
+
+typedef struct evloop_coroutine {
+	evl_ready ready;
+	evloop_stack *stack;     /* from its start to its end */
+	evloop_callback task;    /* until it ends; unset for a callback that became a coroutine by parking */
+	zval *arguments;         /* owned, until it starts */
+	uint32_t argument_count;
+	zend_string *name;
+	evloop_promise promise;  /* last: its zend_object is this object's */
+} evloop_coroutine;
+
+extern zend_class_entry *evloop_ce_coroutine;
+
+static inline evloop_coroutine *evloop_coroutine_from_obj(zend_object *object)
+{
+	return EVL_CONTAINER_OF(evloop_promise_from_obj(object), evloop_coroutine, promise);
+}
+
+/* Queue a new coroutine (one reference for the caller). The task is taken over, the arguments are copied. NULL: exception thrown. */
+evloop_coroutine *evloop_coroutine_spawn(evloop_callback *task, uint32_t argc, const zval *argv);
+
+/* The coroutine on a stack; a callback that has none yet becomes one. No reference is added. */
+zend_object *evloop_coroutine_of(evloop_stack *stack);
+
+/* The work on this stack ended: settle what is not settled, let the stack go, drop the scheduler's reference. Runs destructors. */
+void evloop_coroutine_end(evloop_stack *stack);
+
+/* A ready item that could not get a stack: true if it is a coroutine, which is rejected with `reason` (taken over). */
+bool evloop_coroutine_fail(evl_ready *item, zend_object *reason);
+
+/* A ready item that will never run: release it if it is a coroutine. */
+void evloop_coroutine_drop(evl_ready *item);
+
+/* One line about each coroutine that waits, for deadlock reports. */
+zend_string *evloop_coroutine_list_waiting(const evloop_scheduler *scheduler);
+
+zend_result evloop_coroutine_minit(int module_number);
+
+#endif

@@ -1,0 +1,681 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Stacks, Fibers and switches; see fiber.h for who owns what. The order of operations matters everywhere here: the engine keeps
+ * pointers to contexts in the frames of its own switch function, and observers (Xdebug) want a user frame whenever they are told.
+ *
+ * A stack's context lives in its Fiber object, as the engine lays it out. Its entry function never returns: the trampoline below it
+ * would write to a context that is gone. PHP's thread only.
+ */
+#include "src/coroutine/fiber.h"
+
+#include "src/base/compat.h"
+#include "src/base/error.h"
+#include "src/base/runtime.h"
+#include "zend_fibers.h"
+#include "zend_ini.h"
+#include "zend_observer.h"
+#include "zend_vm.h"
+
+#include <stdio.h>
+#ifdef EVLOOP_STACKS_MAY_BE_HUGE
+# include <sys/mman.h>
+#endif
+
+/*
+ * The first VM page lies on the C stack, next to the C frames of the first calls, so that a shallow coroutine touches two pages in all
+ * and memory_limit is not charged. Deeper calls get pages of the usual size from PHP's heap.
+ */
+#define FIRST_VM_PAGE 4096
+#define HUB_STACK 131072
+#define TRIM_EVERY 1024
+#define TRIM_KEEP 16
+/* Maps that are not stacks: libraries, heap chunks, files. */
+#define SPARE_MAPS 2048
+
+typedef struct stack_fiber {
+	zend_fiber fiber;
+	evloop_stack *stack; /* NULL once retired */
+} stack_fiber;
+
+struct evloop_hub {
+	zend_fiber_context context;
+	evloop_fibers *fibers;
+};
+
+/* Written once: copies of what the engine uses for every Fiber. */
+static zend_object_handlers fiber_handlers;
+static zend_object_get_gc_t stock_get_gc;
+static zend_object_dtor_obj_t stock_dtor;
+
+static uint32_t map_limit;
+static bool huge_by_default;
+
+/* Stands for the loop's callbacks where ReflectionFiber wants a callable. */
+static zend_string *callback_name;
+
+/* The bottom frame's function has no name: it does not show in traces. */
+static zend_function root_function = {.internal_function = {.type = ZEND_INTERNAL_FUNCTION}};
+static zend_op no_op;
+static zend_op_array no_code;
+static zend_execute_data no_user_frame;
+
+static zend_fiber *fiber_of(const evloop_stack *stack)
+{
+	return (zend_fiber *) stack->fiber;
+}
+
+static evloop_stack *stack_of(zend_fiber *fiber)
+{
+	return ((stack_fiber *) fiber)->stack;
+}
+
+/* Observers ask for the file that is executed, and crash when no user frame is on the stack. */
+static zend_execute_data *observable_frame(zend_execute_data *frame)
+{
+	for (zend_execute_data *at = frame; at != NULL && at->func != &root_function; at = at->prev_execute_data) {
+		if (at->func != NULL && ZEND_USER_CODE(at->func->type)) {
+			return frame;
+		}
+	}
+	return &no_user_frame;
+}
+
+static HashTable *fiber_get_gc(zend_object *object, zval **table, int *count)
+{
+	zend_fiber *fiber = (zend_fiber *) object;
+	zend_fiber_context *caller = fiber->caller;
+	zend_execute_data *previous;
+	HashTable *result;
+
+	if (fiber->context.status != ZEND_FIBER_STATUS_SUSPENDED || caller == NULL) {
+		return stock_get_gc(object, table, count);
+	}
+	/* Parked: the stock handler shows the frames only without a caller, and would walk on into the frames of who resumed us. */
+	previous = fiber->stack_bottom->prev_execute_data;
+	fiber->stack_bottom->prev_execute_data = NULL;
+	fiber->caller = NULL;
+	result = stock_get_gc(object, table, count);
+	fiber->caller = caller;
+	fiber->stack_bottom->prev_execute_data = previous;
+	return result;
+}
+
+/*
+ * A stack is unwound while its work waits inside $other->resume() (only at shutdown): the other one, if it is ours, must not return
+ * into it later, so it goes to the hub as if nobody had resumed it.
+ */
+static void forget_resumer(evloop_stack *resumer)
+{
+	evloop_fibers *fibers = resumer->fibers;
+	zend_fiber_context *context = &fiber_of(resumer)->context;
+
+	for (evl_list *node = fibers->stacks.next; node != &fibers->stacks; node = node->next) {
+		evloop_stack *other = EVL_CONTAINER_OF(node, evloop_stack, link);
+		zend_fiber *fiber = fiber_of(other);
+
+		if (other->busy && fiber->caller == context) {
+			fiber->caller = &fibers->hub->context;
+			fiber->stack_bottom->prev_execute_data = NULL;
+			if (evloop_stack_holds_coroutine(other)) {
+				ZVAL_UNDEF(&fiber->result);
+			}
+		}
+	}
+}
+
+static void fiber_dtor(zend_object *object)
+{
+	zend_fiber *fiber = (zend_fiber *) object;
+	evloop_stack *stack = stack_of(fiber);
+
+	if (fiber->context.status != ZEND_FIBER_STATUS_SUSPENDED || stack == NULL || !stack->busy) {
+		return;
+	}
+	if (stack->park == NULL) {
+		forget_resumer(stack);
+	}
+	stock_dtor(object);
+}
+
+static void take_stock_handlers(void)
+{
+	zend_object *sample;
+
+	if (stock_get_gc != NULL) {
+		return;
+	}
+	sample = zend_ce_fiber->create_object(zend_ce_fiber);
+	memcpy(&fiber_handlers, sample->handlers, sizeof(fiber_handlers));
+	OBJ_RELEASE(sample);
+	stock_get_gc = fiber_handlers.get_gc;
+	stock_dtor = fiber_handlers.dtor_obj;
+	fiber_handlers.get_gc = fiber_get_gc;
+	fiber_handlers.dtor_obj = fiber_dtor;
+}
+
+static zend_fiber *fiber_new(evloop_stack *stack)
+{
+	stack_fiber *self = ecalloc(1, sizeof(*self));
+
+	zend_object_std_init(&self->fiber.std, zend_ce_fiber);
+	self->fiber.std.handlers = &fiber_handlers;
+	self->stack = stack;
+	return &self->fiber;
+}
+
+/* What error_reporting is set to, which a fresh fiber starts with whatever `@` was active where it was made. */
+static int configured_error_reporting(evloop_fibers *fibers)
+{
+	zend_string *text = fibers->reporting->value;
+
+	if (UNEXPECTED(text != fibers->reporting_text)) {
+		if (fibers->reporting_text != NULL) {
+			zend_string_release(fibers->reporting_text);
+		}
+		fibers->reporting_text = text != NULL ? zend_string_copy(text) : NULL;
+		fibers->reporting_level = text != NULL ? atoi(ZSTR_VAL(text)) : E_ALL;
+	}
+	return fibers->reporting_level;
+}
+
+static void init_vm_page(zend_vm_stack page, size_t size)
+{
+	page->top = ZEND_VM_STACK_ELEMENTS(page);
+	page->end = (zval *) ((char *) page + size);
+	page->prev = NULL;
+
+	EG(vm_stack) = page;
+	EG(vm_stack_top) = page->top + ZEND_CALL_FRAME_SLOT;
+	EG(vm_stack_end) = page->end;
+	EG(vm_stack_page_size) = ZEND_FIBER_VM_STACK_SIZE;
+}
+
+static zend_execute_data *init_root_frame(zend_vm_stack page)
+{
+	zend_execute_data *root = (zend_execute_data *) page->top;
+
+	memset(root, 0, sizeof(*root));
+	root->func = &root_function;
+	EG(current_execute_data) = root;
+	return root;
+}
+
+static void set_stack_limits(zend_fiber_context *context)
+{
+#ifdef ZEND_CHECK_STACK_LIMIT
+	EG(stack_base) = zend_fiber_stack_base(context->stack);
+	EG(stack_limit) = zend_fiber_stack_limit(context->stack);
+#else
+	(void) context;
+#endif
+}
+
+/* A fatal error in the work: {main} goes on with it. This stack is never used again. */
+static ZEND_COLD void leave_by_bailout(evloop_stack *stack)
+{
+	zend_fiber_transfer transfer = {.context = EG(main_fiber_context), .flags = ZEND_FIBER_TRANSFER_FLAG_BAILOUT};
+	zend_fiber *fiber = fiber_of(stack);
+
+	/* The frames that {main} waits in are about to be jumped over, with whatever points into them. */
+	EVLOOP_G(runtime)->broken = true;
+	EVLOOP_G(runtime)->loop.muted = true;
+	fiber->flags |= ZEND_FIBER_FLAG_BAILOUT;
+	stack->busy = false;
+	ZVAL_NULL(&transfer.value);
+	EG(current_execute_data) = &no_user_frame;
+	zend_fiber_switch_context(&transfer);
+	abort(); /* nobody switches to it */
+}
+
+static void stack_entry(zend_fiber_transfer *transfer)
+{
+	/* Neither changes: they are read after a longjmp. */
+	evloop_stack *const stack = stack_of(zend_fiber_from_context(EG(current_fiber_context)));
+	zend_fiber *const fiber = fiber_of(stack);
+	zval vm_page[FIRST_VM_PAGE / sizeof(zval)];
+
+	EG(active_fiber) = fiber;
+	zend_first_try {
+		init_vm_page((zend_vm_stack) vm_page, sizeof(vm_page));
+		stack->root = init_root_frame((zend_vm_stack) vm_page);
+		set_stack_limits(&fiber->context);
+		stack->fibers->ops->work(stack);
+	} zend_end_try();
+	leave_by_bailout(stack);
+}
+
+/* Keep the coroutine that a raw suspend left: its Fiber holds it now, as only who holds the Fiber can wake it. */
+static void adopt_suspended(evloop_hub *hub, zend_fiber_context *from)
+{
+	zend_fiber *fiber;
+
+	if (from->kind != zend_ce_fiber || from->function != stack_entry) {
+		return;
+	}
+	fiber = zend_fiber_from_context(from);
+	if (fiber->caller == NULL && from->status == ZEND_FIBER_STATUS_SUSPENDED && Z_ISUNDEF(fiber->result)) {
+		ZVAL_OBJ(&fiber->result, hub->fibers->ops->occupant(stack_of(fiber)));
+	}
+}
+
+/* Only a raw Fiber::suspend() in one of our stacks comes here: its `caller`, in the engine's eyes. */
+static void hub_entry(zend_fiber_transfer *transfer)
+{
+	evloop_hub *hub = EVL_CONTAINER_OF(EG(current_fiber_context), evloop_hub, context);
+	zend_fiber_context *from = transfer->context;
+	zval vm_page[2048 / sizeof(zval)];
+
+	EG(active_fiber) = NULL;
+	init_vm_page((zend_vm_stack) vm_page, sizeof(vm_page));
+	zend_execute_data *root = init_root_frame((zend_vm_stack) vm_page);
+	set_stack_limits(&hub->context);
+	zval_ptr_dtor(&transfer->value);
+
+	for (;;) {
+		zend_fiber_transfer next = {0};
+
+		adopt_suspended(hub, from);
+		ZVAL_NULL(&next.value);
+		next.context = hub->fibers->ops->next();
+		EG(current_execute_data) = &no_user_frame;
+		zend_fiber_switch_context(&next);
+		EG(current_execute_data) = root;
+		EG(active_fiber) = NULL;
+		from = next.context;
+		zval_ptr_dtor(&next.value);
+	}
+}
+
+static bool hub_init(evloop_fibers *fibers)
+{
+	evloop_hub *hub = ecalloc(1, sizeof(*hub));
+
+	/* Any address that is not zend_ce_fiber will do as its kind. */
+	if (!EVLOOP_CONTEXT_MADE(zend_fiber_init_context(&hub->context, hub, hub_entry, HUB_STACK))) {
+		efree(hub);
+		return false;
+	}
+	hub->fibers = fibers;
+	fibers->hub = hub;
+	return true;
+}
+
+bool evloop_fibers_init(evloop_fibers *fibers, const evloop_fibers_ops *ops)
+{
+	take_stock_handlers();
+	memset(fibers, 0, sizeof(*fibers));
+	evl_list_init(&fibers->stacks);
+	fibers->ops = ops;
+	fibers->stack_limit = map_limit / 2;
+	fibers->stack_size = EVLOOP_G(stack_size) > 0 ? (size_t) EVLOOP_G(stack_size) : (size_t) EG(fiber_stack_size);
+	fibers->reporting = zend_hash_str_find_ptr(EG(ini_directives), ZEND_STRL("error_reporting"));
+	fibers->reporting_level = E_ALL;
+	return hub_init(fibers);
+}
+
+#ifdef EVLOOP_STACKS_MAY_BE_HUGE
+/* One touched byte of a stack must not become a page of 2 MB. */
+static void refuse_huge_pages(const zend_fiber_context *context)
+{
+	/* How zend_fiber_stack begins in the versions this is compiled for. */
+	const struct {
+		void *pointer;
+		size_t size;
+	} *stack = (const void *) context->stack;
+
+	if (huge_by_default) {
+		(void) madvise(stack->pointer, stack->size, MADV_NOHUGEPAGE);
+	}
+}
+#endif
+
+static evloop_stack *stack_new(evloop_fibers *fibers)
+{
+	evloop_stack *stack;
+	zend_fiber *fiber;
+
+	if (UNEXPECTED(fibers->stack_count >= fibers->stack_limit)) {
+		zend_throw_exception_ex(evloop_ce_loop_exception, 0,
+			"No stack for another coroutine: %" PRIu32 " stacks are the most that vm.max_map_count allows", fibers->stack_limit);
+		return NULL;
+	}
+	stack = ecalloc(1, sizeof(*stack));
+	stack->fibers = fibers;
+	fiber = fiber_new(stack);
+	if (!EVLOOP_CONTEXT_MADE(zend_fiber_init_context(&fiber->context, zend_ce_fiber, stack_entry, fibers->stack_size))) {
+		fiber->context.status = ZEND_FIBER_STATUS_DEAD;
+		OBJ_RELEASE(&fiber->std);
+		efree(stack);
+		return NULL;
+	}
+#ifdef EVLOOP_STACKS_MAY_BE_HUGE
+	refuse_huge_pages(&fiber->context);
+#endif
+	stack->fiber = &fiber->std;
+	fiber->caller = &fibers->hub->context;
+	evl_list_append(&fibers->stacks, &stack->link);
+	fibers->stack_count++;
+	return stack;
+}
+
+evloop_stack *evloop_stack_get(evloop_fibers *fibers)
+{
+	evloop_stack *stack = fibers->idle;
+
+	if (EXPECTED(stack != NULL)) {
+		fibers->idle = stack->next_idle;
+		fibers->idle_count--;
+		return stack;
+	}
+	fibers->idle_low = 0;
+	return stack_new(fibers);
+}
+
+void evloop_stack_put(evloop_fibers *fibers, evloop_stack *stack)
+{
+	stack->next_idle = fibers->idle;
+	fibers->idle = stack;
+	fibers->idle_count++;
+}
+
+/* A Fiber that is no longer a stack's: terminated, for whoever holds it. */
+static void fiber_detach(zend_fiber *fiber)
+{
+	((stack_fiber *) fiber)->stack = NULL;
+	fiber->context.status = ZEND_FIBER_STATUS_DEAD;
+	fiber->context.stack = NULL;
+	fiber->context.handle = NULL;
+	fiber->caller = NULL;
+	fiber->previous = NULL;
+	fiber->execute_data = NULL;
+	fiber->stack_bottom = NULL;
+}
+
+static void stack_free(evloop_stack *stack, bool clean)
+{
+	zend_fiber *fiber = fiber_of(stack);
+	zend_fiber_context context = fiber->context;
+
+	fiber_detach(fiber);
+	if (clean) {
+		OBJ_RELEASE(&fiber->std);
+	}
+	zend_fiber_destroy_context(&context);
+	evl_list_remove(&stack->link);
+	efree(stack);
+}
+
+void evloop_fibers_trim(evloop_fibers *fibers)
+{
+	if (fibers->idle_count < fibers->idle_low) {
+		fibers->idle_low = fibers->idle_count;
+	}
+	if (EXPECTED(++fibers->polls < TRIM_EVERY)) {
+		return;
+	}
+	for (uint32_t spare = fibers->idle_low / 2; spare > TRIM_KEEP / 2; spare--) {
+		fibers->stack_count--;
+		stack_free(evloop_stack_get(fibers), true);
+	}
+	fibers->polls = 0;
+	fibers->idle_low = fibers->idle_count;
+}
+
+void evloop_fibers_destroy(evloop_fibers *fibers, bool clean)
+{
+	while (!evl_list_is_empty(&fibers->stacks)) {
+		evloop_stack *stack = EVL_CONTAINER_OF(fibers->stacks.next, evloop_stack, link);
+
+		if (evloop_stack_holds_coroutine(stack)) {
+			ZVAL_UNDEF(&fiber_of(stack)->result);
+		}
+		stack_free(stack, clean);
+	}
+	zend_fiber_destroy_context(&fibers->hub->context);
+	efree(fibers->hub);
+	if (clean && fibers->reporting_text != NULL) {
+		zend_string_release(fibers->reporting_text);
+	}
+}
+
+evloop_stack *evloop_stack_current(void)
+{
+	zend_fiber_context *context = EG(current_fiber_context);
+
+	while (context != NULL && context->kind == zend_ce_fiber) {
+		zend_fiber *fiber = zend_fiber_from_context(context);
+
+		if (context->function == stack_entry) {
+			return stack_of(fiber);
+		}
+		context = fiber->caller;
+	}
+	return NULL;
+}
+
+evloop_context *evloop_context_current(void)
+{
+	return EG(current_fiber_context);
+}
+
+evloop_context *evloop_context_main(void)
+{
+	return EG(main_fiber_context);
+}
+
+evloop_context *evloop_stack_context(const evloop_stack *stack)
+{
+	return &fiber_of(stack)->context;
+}
+
+bool evloop_context_switch(evloop_context *to, zend_object *error)
+{
+	zend_execute_data *frame = EG(current_execute_data);
+	zend_fiber_transfer transfer = {.context = to};
+
+	if (UNEXPECTED(error != NULL)) {
+		transfer.flags = ZEND_FIBER_TRANSFER_FLAG_ERROR;
+		ZVAL_OBJ(&transfer.value, error);
+	} else {
+		ZVAL_NULL(&transfer.value);
+	}
+
+	EG(current_execute_data) = observable_frame(frame);
+	zend_fiber_switch_context(&transfer);
+	EG(current_execute_data) = frame;
+
+	if (UNEXPECTED(transfer.flags & ZEND_FIBER_TRANSFER_FLAG_BAILOUT)) {
+		EG(active_fiber) = NULL;
+		zend_bailout();
+	}
+	if (UNEXPECTED(transfer.flags & ZEND_FIBER_TRANSFER_FLAG_ERROR)) {
+		evloop_error_rethrow(Z_OBJ(transfer.value));
+		return false;
+	}
+	zval_ptr_dtor(&transfer.value);
+	return true;
+}
+
+const char *evloop_context_refusal(void)
+{
+	if (UNEXPECTED(zend_fiber_switch_blocked())) {
+		return "PHP does not allow to suspend in a destructor before 8.4, in a tick function or in a pcntl signal handler";
+	}
+	if (UNEXPECTED(EG(active_fiber) != NULL && (EG(active_fiber)->flags & ZEND_FIBER_FLAG_DESTROYED))) {
+		return "the fiber is being destroyed and cannot be suspended any more";
+	}
+	if (UNEXPECTED(EG(exception) != NULL)) {
+		return "an exception is being thrown";
+	}
+	if (UNEXPECTED(EG(flags) & EG_FLAGS_OBJECT_STORE_NO_REUSE)) {
+		return "the request is ending";
+	}
+	return NULL;
+}
+
+void evloop_context_publish_frames(void)
+{
+	if (EG(active_fiber) != NULL) {
+		EG(active_fiber)->execute_data = EG(current_execute_data);
+	}
+}
+
+void evloop_stack_begin(evloop_stack *stack)
+{
+	zend_fiber *fiber = fiber_of(stack);
+
+	fiber->flags = 0;
+	fiber->caller = &stack->fibers->hub->context;
+	fiber->previous = &fiber->context;
+	fiber->execute_data = stack->root;
+	fiber->stack_bottom = stack->root;
+	stack->root->prev_execute_data = NULL;
+	ZVAL_INTERNED_STR(&fiber->fci.function_name, callback_name);
+	stack->busy = true;
+
+	EG(error_reporting) = configured_error_reporting(stack->fibers);
+	EG(jit_trace_num) = 0;
+}
+
+void evloop_stack_show_callable(evloop_stack *stack, const zval *callable)
+{
+	ZVAL_COPY(&fiber_of(stack)->fci.function_name, callable);
+}
+
+evloop_stack_end evloop_stack_how_ended(const evloop_stack *stack)
+{
+	const zend_fiber *fiber = fiber_of(stack);
+
+	return (evloop_stack_end){
+		.resumer = fiber->caller != &stack->fibers->hub->context ? fiber->caller : NULL,
+		.destroyed = (fiber->flags & ZEND_FIBER_FLAG_DESTROYED) != 0,
+	};
+}
+
+/* Somebody else holds the Fiber, or knows it, or its destructor ran: it cannot serve again. */
+static bool fiber_was_seen(const zend_fiber *fiber)
+{
+	return GC_REFCOUNT(&fiber->std) > 1 ||
+		(OBJ_FLAGS(&fiber->std) & (IS_OBJ_WEAKLY_REFERENCED | IS_OBJ_DESTRUCTOR_CALLED)) != 0;
+}
+
+static ZEND_COLD void retire_fiber(evloop_stack *stack, zval *result)
+{
+	zend_fiber *old = fiber_of(stack);
+	zend_fiber *fresh = fiber_new(stack);
+	zend_execute_data *frame = EG(current_execute_data);
+
+	fresh->context = old->context;
+	fresh->context.status = ZEND_FIBER_STATUS_INIT;
+	memset(fresh->context.reserved, 0, sizeof(fresh->context.reserved));
+	zend_observer_fiber_init_notify(&fresh->context);
+	fiber_detach(old);
+	if (result != NULL) {
+		ZVAL_COPY(&old->result, result);
+	} else {
+		old->flags |= ZEND_FIBER_FLAG_THREW;
+	}
+
+	EG(current_fiber_context) = &fresh->context;
+	EG(active_fiber) = fresh;
+	stack->fiber = &fresh->std;
+	fresh->caller = &stack->fibers->hub->context;
+
+	EG(current_execute_data) = &no_user_frame;
+	zend_observer_fiber_switch_notify(&old->context, &fresh->context);
+	zend_observer_fiber_destroy_notify(&old->context);
+	EG(current_execute_data) = frame;
+	fresh->context.status = ZEND_FIBER_STATUS_RUNNING;
+	OBJ_RELEASE(&old->std);
+}
+
+void evloop_stack_finish(evloop_stack *stack, zval *result)
+{
+	zend_fiber *fiber = fiber_of(stack);
+	zval callable;
+
+	if (UNEXPECTED(evloop_stack_holds_coroutine(stack))) {
+		ZVAL_UNDEF(&fiber->result);
+	}
+	ZVAL_COPY_VALUE(&callable, &fiber->fci.function_name);
+	ZVAL_UNDEF(&fiber->fci.function_name);
+	zval_ptr_dtor(&callable);
+	stack->busy = false;
+	fiber->caller = &stack->fibers->hub->context;
+
+	if (UNEXPECTED(fiber_was_seen(fiber))) {
+		retire_fiber(stack, result);
+	} else if (UNEXPECTED(GC_INFO(&fiber->std) != 0)) {
+		/* To a collection that is running it must look as if it had been freed. */
+		GC_REMOVE_FROM_BUFFER(&fiber->std);
+	}
+}
+
+bool evloop_stack_holds_coroutine(const evloop_stack *stack)
+{
+	const zend_fiber *fiber = fiber_of(stack);
+
+	return Z_TYPE(fiber->result) == IS_OBJECT && Z_OBJ(fiber->result) == stack->coroutine;
+}
+
+void evloop_stack_unwind(evloop_stack *stack)
+{
+	zend_object *fiber = stack->fiber;
+
+	GC_ADDREF(fiber);
+	fiber_dtor(fiber);
+	OBJ_RELEASE(fiber);
+}
+
+const zend_execute_data *evloop_stack_user_frame(const evloop_stack *stack)
+{
+	const zend_execute_data *frame = fiber_of(stack)->execute_data;
+
+	while (frame != NULL && (frame->func == NULL || !ZEND_USER_CODE(frame->func->type))) {
+		frame = frame == stack->root ? NULL : frame->prev_execute_data;
+	}
+	return frame;
+}
+
+/* The first number in a file of /proc or /sys, or `fallback`. */
+static uint32_t read_number(const char *path, uint32_t fallback)
+{
+	FILE *file = fopen(path, "re");
+	uint32_t number = fallback;
+
+	if (file != NULL) {
+		if (fscanf(file, "%" SCNu32, &number) != 1) {
+			number = fallback;
+		}
+		fclose(file);
+	}
+	return number;
+}
+
+static bool read_huge_by_default(void)
+{
+	FILE *file = fopen("/sys/kernel/mm/transparent_hugepage/enabled", "re");
+	char text[64] = "";
+
+	if (file != NULL) {
+		if (fgets(text, sizeof(text), file) == NULL) {
+			text[0] = '\0';
+		}
+		fclose(file);
+	}
+	return strstr(text, "[always]") != NULL;
+}
+
+zend_result evloop_fiber_minit(int module_number)
+{
+	uint32_t maps = read_number("/proc/sys/vm/max_map_count", UINT32_MAX);
+
+	map_limit = maps > 2 * SPARE_MAPS ? maps - SPARE_MAPS : maps;
+	huge_by_default = read_huge_by_default();
+	callback_name = zend_string_init_interned(ZEND_STRL("Evloop\\Loop::run"), true);
+	no_code.type = ZEND_USER_FUNCTION;
+	no_code.filename = zend_string_init_interned(ZEND_STRL("[evloop]"), true);
+	no_user_frame.func = (zend_function *) &no_code;
+	no_user_frame.opline = &no_op;
+	return SUCCESS;
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Pooled C stacks, each with a plain \Fiber of its own, and the switching between them. The only file pair that touches zend_fiber.
+ *
+ * A stack lives until the pool is trimmed or the request ends. Its Fiber is what Fiber::getCurrent() returns inside. As long as nobody
+ * else has seen that Fiber it stays on for the next piece of work, so running one costs no set-up; once somebody holds it, it is
+ * retired at the end of the work (it says "terminated") and the stack gets a fresh one.
+ *
+ * The reference a stack has to its Fiber is reported by the coroutine that occupies the stack. The Fiber reports the frames. After a
+ * raw Fiber::suspend() the scheduler's reference to the coroutine moves into the Fiber: whoever holds the Fiber can wake it.
+ */
+#ifndef EVLOOP_COROUTINE_FIBER_H
+#define EVLOOP_COROUTINE_FIBER_H
+
+#include "php.h"
+
+#include "src/core/list.h"
+#include "src/reactor/tick.h"
+
+typedef struct _zend_fiber_context evloop_context;
+
+struct evloop_park;
+
+typedef struct evloop_stack {
+	struct evloop_fibers *fibers;
+	evl_list link;             /* in fibers->stacks */
+	struct evloop_stack *next_idle;
+	zend_object *fiber;        /* its \Fiber, one reference */
+	zend_object *coroutine;    /* who occupies it; NULL while idle, and for a callback that has not parked yet */
+	evl_ready *item;           /* handed over by who switches to an idle stack */
+	struct evloop_park *park;  /* while its occupant itself is parked */
+	zend_execute_data *root;   /* the bottom frame */
+	int output_level;          /* output handlers below this level belong to others */
+	bool busy;                 /* work is going on (or parked) on it */
+} evloop_stack;
+
+/* What the scheduler provides. */
+typedef struct evloop_fibers_ops {
+	/* What a stack runs; never returns. */
+	void (*work)(evloop_stack *stack);
+	/* A raw Fiber::suspend() left this stack: the coroutine on it, whose scheduler's reference the Fiber gets. */
+	zend_object *(*occupant)(evloop_stack *stack);
+	/* Where to go after that. */
+	evloop_context *(*next)(void);
+} evloop_fibers_ops;
+
+typedef struct evloop_fibers {
+	evl_list stacks;
+	const evloop_fibers_ops *ops;
+	evloop_stack *idle;        /* LIFO: the warmest first */
+	uint32_t stack_count;
+	uint32_t idle_count;
+	uint32_t idle_low;         /* fewest idle since the last trim: so many were not needed */
+	uint32_t polls;            /* since the last trim */
+	uint32_t stack_limit;      /* more would run into the kernel's limit of memory maps */
+	size_t stack_size;
+	struct evloop_hub *hub;    /* where a raw Fiber::suspend() lands */
+	zend_ini_entry *reporting; /* error_reporting's setting, ... */
+	zend_string *reporting_text; /* ... its text when it was last read (one reference), ... */
+	int reporting_level;       /* ... and what that said */
+} evloop_fibers;
+
+/* False with an exception thrown. */
+bool evloop_fibers_init(evloop_fibers *fibers, const evloop_fibers_ops *ops);
+
+/*
+ * Free all stacks without unwinding them: what could be unwound was, in the engine's destructor step. `clean` is false after a fatal
+ * error, when PHP's heap is left alone.
+ */
+void evloop_fibers_destroy(evloop_fibers *fibers, bool clean);
+
+/* An idle stack, taken off the pool, or a new one. NULL with an exception thrown when the kernel's or our limit is reached. */
+evloop_stack *evloop_stack_get(evloop_fibers *fibers);
+void evloop_stack_put(evloop_fibers *fibers, evloop_stack *stack);
+
+/* Once a poll: free stacks that a while of polls did not need. */
+void evloop_fibers_trim(evloop_fibers *fibers);
+
+/* The stack whose work we are in, asked of the engine and not tracked: raw resumes switch without telling. NULL in {main}. */
+evloop_stack *evloop_stack_current(void);
+
+evloop_context *evloop_context_current(void);
+evloop_context *evloop_context_main(void);
+evloop_context *evloop_stack_context(const evloop_stack *stack);
+
+/*
+ * Switch. `error` (taken over) is thrown there, unless NULL. False when it came back with an exception, which is pending then. A fatal
+ * error elsewhere goes on from here as a bailout.
+ */
+bool evloop_context_switch(evloop_context *to, zend_object *error);
+
+/* NULL, or why the engine does not allow to switch here: destructors and GC before 8.4, ticks, a fiber that is being destroyed. */
+const char *evloop_context_refusal(void);
+
+/* The current context is about to switch away: let ReflectionFiber and the collector see its frames. */
+void evloop_context_publish_frames(void);
+
+/* Begin a piece of work: engine state as a fresh fiber has it. */
+void evloop_stack_begin(evloop_stack *stack);
+
+/* What ReflectionFiber::getCallable() says of this work (copied). */
+void evloop_stack_show_callable(evloop_stack *stack, const zval *callable);
+
+typedef struct evloop_stack_end {
+	evloop_context *resumer; /* the caller of a foreign Fiber::resume() or of the destructor, to return to; else NULL */
+	bool destroyed;          /* the work was unwound by its Fiber's destructor */
+} evloop_stack_end;
+
+/* How the work on this stack came to its end. */
+evloop_stack_end evloop_stack_how_ended(const evloop_stack *stack);
+
+/* After the work: `result` is what the Fiber returned, for those who kept it; NULL if it threw. May run destructors. */
+void evloop_stack_finish(evloop_stack *stack, zval *result);
+
+/* Whether the Fiber holds the coroutine (see above); and give that reference back to the scheduler. */
+bool evloop_stack_holds_coroutine(const evloop_stack *stack);
+
+/* The dtor_obj of a coroutine that is on a stack: throw a graceful exit into it. */
+void evloop_stack_unwind(evloop_stack *stack);
+
+/* The innermost user frame of a stack that is not running; NULL when there is none. */
+const zend_execute_data *evloop_stack_user_frame(const evloop_stack *stack);
+
+zend_result evloop_fiber_minit(int module_number);
+
+#endif

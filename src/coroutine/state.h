@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Engine state that a context switch of the engine's own does not carry: what one context had in mid-air must not be seen by the
+ * next. Saved (and set to its neutral value) when a context parks, restored when it goes on. PHP's thread only.
+ */
+#ifndef EVLOOP_COROUTINE_STATE_H
+#define EVLOOP_COROUTINE_STATE_H
+
+#include "php.h"
+
+struct _php_output_handler;
+
+typedef struct evloop_state {
+	zend_error_handling_t error_handling; /* a constructor that turns warnings into exceptions */
+	zend_class_entry *exception_class;
+	struct evloop_state_rare *rare;       /* sorting, serialising, output buffers: NULL nearly always */
+	int saved_errno;
+} evloop_state;
+
+/* `output_level`: output handlers from this level up belong to the context that parks. */
+void evloop_state_save(evloop_state *state, int output_level);
+
+/* Returns the output level that the context's own handlers now begin at. */
+int evloop_state_restore(evloop_state *state);
+
+/* End the output handlers that a context opened and left open: their contents go on to the level below. Runs PHP code. */
+void evloop_state_end_output(int output_level);
+
+#endif

@@ -1,0 +1,45 @@
+<?php
+
+/** @generate-class-entries */
+
+namespace Evloop;
+
+/**
+ * A task that runs on a stack of its own and settles, as a promise, with what its function returns or throws. Made by
+ * {@see async()} and {@see detached()}; every callback of the loop runs in one, too.
+ *
+ * Inside, `\Fiber::getCurrent()` is a real Fiber, so code that was written for plain Fibers works unchanged. Whatever will wake a
+ * coroutine (a timer, a descriptor, a promise) holds it; one that nothing can wake any more is garbage like any other object, and
+ * its `finally` blocks run when it is collected.
+ *
+ * @template-covariant T
+ * @extends Promise<T>
+ * @strict-properties
+ * @not-serializable
+ */
+final class Coroutine extends Promise
+{
+    /** Unique in this request, counted from 1. */
+    public readonly int $id;
+
+    /** Made by async() and detached() only. */
+    private function __construct() {}
+
+    /** The coroutine that is running, or null in {main} and in plain Fibers that no coroutine has started. */
+    public static function current(): ?Coroutine {}
+
+    /** A name for {@see Loop::dump()} and deadlock reports. */
+    public function setName(string $name): static {}
+
+    /** The name given by setName(). */
+    public function getName(): ?string {}
+
+    /** Whether it has returned or thrown. */
+    public function isFinished(): bool {}
+
+    /** What it waits for: a Promise, a Coroutine, or null when it runs or waits for something that is no object. */
+    public function getAwaiting(): ?object {}
+
+    /** Where it was started, as "file:line". */
+    public function getCreationSite(): string {}
+}

@@ -1,0 +1,95 @@
+<?php
+
+/** @generate-class-entries */
+
+namespace Evloop;
+
+/**
+ * The event loop of this request and thread: made on first use, run by itself at the end of the main script while referenced work is
+ * left (not after exit(), a fatal error, an uncaught exception or stop()).
+ *
+ * Every callback runs in a coroutine, so it may await. An internal function given as a callback gets at most as many arguments as it
+ * accepts. Order in a tick: deferred callbacks, I/O, timers by due time then by making; microtasks after each. Words and rules are
+ * Revolt's.
+ *
+ * @strict-properties
+ * @not-serializable
+ */
+final class Loop
+{
+    /** All methods are static. */
+    private function __construct() {}
+
+    /**
+     * Runs until nothing referenced is left or stop() is called. Callable again after that, and after an exception left it.
+     *
+     * @throws \LogicException inside a coroutine or callback of this loop: it runs already, await() what you wait for
+     * @throws \Throwable an error that nobody took, when no error handler is set
+     */
+    public static function run(): void {}
+
+    /**
+     * One tick, for those who embed the loop: polls (waiting for an event only if $block and nothing is ready), then runs what is
+     * ready, at most evloop.io_budget items.
+     *
+     * @return bool whether referenced work is left
+     * @throws \LogicException inside a coroutine or callback of this loop
+     */
+    public static function runOnce(bool $block = true): bool {}
+
+    /** run() returns after the current tick; what is registered stays. Without effect when the loop does not run. */
+    public static function stop(): void {}
+
+    /** Whether run() or an await in {main} is driving the loop. */
+    public static function isRunning(): bool {}
+
+    /**
+     * A microtask: runs after the current callback, before anything else that is ready. First in, first out.
+     *
+     * @param callable $callback fn (mixed ...$args): mixed
+     */
+    public static function queue(callable $callback, mixed ...$args): void {}
+
+    /**
+     * Runs $callback once in the next tick.
+     *
+     * @param callable $callback fn (Watcher $watcher): mixed
+     */
+    public static function defer(callable $callback): Watcher {}
+
+    /**
+     * Runs $callback once after $seconds, never earlier. Equal deadlines fire in the order they were made.
+     *
+     * @param callable $callback fn (Watcher $watcher): mixed
+     */
+    public static function delay(float $seconds, callable $callback): Watcher {}
+
+    /**
+     * Runs $callback every $interval seconds. Keeps to its schedule and does not drift; turns that were missed are skipped.
+     *
+     * @param callable $callback fn (Watcher $watcher): mixed
+     */
+    public static function repeat(float $interval, callable $callback): Watcher {}
+
+    /**
+     * Runs $callback whenever the process gets $signal.
+     *
+     * @param callable $callback fn (int $signal, Watcher $watcher): mixed
+     * @throws \ValueError for a number that is no signal, or one that cannot be caught
+     */
+    public static function onSignal(int $signal, callable $callback): Watcher {}
+
+    /** The same as $watcher->cancel(). */
+    public static function cancel(Watcher $watcher): void {}
+
+    /** Monotonic seconds since an arbitrary start, with nanosecond resolution; jumps of the wall clock do not touch it. */
+    public static function now(): float {}
+
+    /**
+     * Sets who gets every Throwable that nobody else took; null: the driver of the loop throws it.
+     *
+     * @param null|callable $handler fn (\Throwable $error, ?Coroutine $from): mixed
+     * @return null|callable the handler before
+     */
+    public static function setErrorHandler(?callable $handler): ?callable {}
+}

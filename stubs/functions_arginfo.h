@@ -1,0 +1,45 @@
+/* This is a generated file, edit the .stub.php file instead.
+ * Stub hash: b140a127773fa450a1f7add9c68cf8e55a1dbe98 */
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_run, 0, 1, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO(0, main, IS_CALLABLE, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_Evloop_async, 0, 1, Evloop\\Coroutine, 0)
+	ZEND_ARG_TYPE_INFO(0, task, IS_CALLABLE, 0)
+	ZEND_ARG_VARIADIC_TYPE_INFO(0, args, IS_MIXED, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_Evloop_detached arginfo_Evloop_async
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_await, 0, 1, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO(0, awaitable, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_delay, 0, 1, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO(0, seconds, IS_DOUBLE, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, result, IS_MIXED, 0, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_suspend, 0, 0, IS_VOID, 0)
+ZEND_END_ARG_INFO()
+
+
+ZEND_FUNCTION(Evloop_run);
+ZEND_FUNCTION(Evloop_async);
+ZEND_FUNCTION(Evloop_detached);
+ZEND_FUNCTION(Evloop_await);
+ZEND_FUNCTION(Evloop_delay);
+ZEND_FUNCTION(Evloop_suspend);
+
+
+static const zend_function_entry ext_functions[] = {
+	ZEND_NS_FALIAS("Evloop", run, Evloop_run, arginfo_Evloop_run)
+	ZEND_NS_FALIAS("Evloop", async, Evloop_async, arginfo_Evloop_async)
+	ZEND_NS_FALIAS("Evloop", detached, Evloop_detached, arginfo_Evloop_detached)
+	ZEND_NS_FALIAS("Evloop", await, Evloop_await, arginfo_Evloop_await)
+	ZEND_NS_FALIAS("Evloop", delay, Evloop_delay, arginfo_Evloop_delay)
+	ZEND_NS_FALIAS("Evloop", suspend, Evloop_suspend, arginfo_Evloop_suspend)
+	ZEND_FE_END
+};
