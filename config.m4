@@ -67,6 +67,20 @@ if test "$PHP_EVLOOP" != "no"; then
     src/base/globals.c
     src/base/runtime.c
 
+    src/promise/deferred.c
+    src/promise/promise.c
+    src/promise/then.c
+
+    src/coroutine/await.c
+    src/coroutine/coroutine.c
+    src/coroutine/fiber.c
+    src/coroutine/functions.c
+    src/coroutine/scheduler.c
+    src/coroutine/state.c
+
+    src/loop/loop.c
+    src/loop/watcher.c
+
     evloop.c
   "
 

@@ -17,6 +17,12 @@
 
 #include "src/base/error.h"
 #include "src/base/globals.h"
+#include "src/coroutine/coroutine.h"
+#include "src/coroutine/functions.h"
+#include "src/loop/loop.h"
+#include "src/loop/watcher.h"
+#include "src/promise/deferred.h"
+#include "src/promise/promise.h"
 #include "src/reactor/version.h"
 
 #if defined(ZTS) && defined(COMPILE_DL_EVLOOP)
@@ -27,6 +33,13 @@ ZEND_TSRMLS_CACHE_DEFINE()
 static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_globals_minit,
 	evloop_error_minit,
+	evloop_promise_minit,
+	evloop_deferred_minit,
+	evloop_fiber_minit,
+	evloop_coroutine_minit,
+	evloop_functions_minit,
+	evloop_watcher_minit,
+	evloop_loop_minit,
 };
 
 /* Written out, since the parameter of PHP_GINIT_FUNCTION would hide the globals themselves. */
@@ -59,11 +72,15 @@ static PHP_RINIT_FUNCTION(evloop)
 #if defined(ZTS) && defined(COMPILE_DL_EVLOOP)
 	ZEND_TSRMLS_CACHE_UPDATE();
 #endif
+	EVLOOP_G(closed) = false;
+	EVLOOP_G(exited) = false;
+	evloop_loop_rinit();
 	return SUCCESS;
 }
 
 static PHP_RSHUTDOWN_FUNCTION(evloop)
 {
+	evloop_scheduler_shutdown();
 	return SUCCESS;
 }
 
@@ -126,7 +143,7 @@ static PHP_MINFO_FUNCTION(evloop)
 zend_module_entry evloop_module_entry = {
 	STANDARD_MODULE_HEADER,
 	"evloop",
-	NULL,
+	NULL, /* registered by evloop_functions_minit() */
 	PHP_MINIT(evloop),
 	PHP_MSHUTDOWN(evloop),
 	PHP_RINIT(evloop),

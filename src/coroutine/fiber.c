@@ -11,6 +11,7 @@
 #include "src/base/compat.h"
 #include "src/base/error.h"
 #include "src/base/runtime.h"
+#include "zend_exceptions.h"
 #include "zend_fibers.h"
 #include "zend_ini.h"
 #include "zend_observer.h"
@@ -37,10 +38,10 @@ typedef struct stack_fiber {
 	evloop_stack *stack; /* NULL once retired */
 } stack_fiber;
 
-struct evloop_hub {
+typedef struct evloop_hub {
 	zend_fiber_context context;
 	evloop_fibers *fibers;
-};
+} evloop_hub;
 
 /* Written once: copies of what the engine uses for every Fiber. */
 static zend_object_handlers fiber_handlers;

@@ -13,8 +13,6 @@
 
 #include "stubs/functions_arginfo.h"
 
-const zend_function_entry *evloop_functions = ext_functions;
-
 /* async() and detached(): until there are scopes, every coroutine is a child of the loop's own. */
 static void spawn(INTERNAL_FUNCTION_PARAMETERS)
 {
@@ -39,12 +37,12 @@ static void spawn(INTERNAL_FUNCTION_PARAMETERS)
 	RETURN_OBJ(&coroutine->promise.std);
 }
 
-PHP_FUNCTION(async)
+PHP_FUNCTION(Evloop_async)
 {
 	spawn(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
-PHP_FUNCTION(detached)
+PHP_FUNCTION(Evloop_detached)
 {
 	spawn(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
@@ -68,7 +66,7 @@ static void finish_run(evloop_coroutine *coroutine, zval *return_value)
 	}
 }
 
-PHP_FUNCTION(run)
+PHP_FUNCTION(Evloop_run)
 {
 	zend_fcall_info fci;
 	zend_fcall_info_cache fcc;
@@ -120,7 +118,7 @@ static evloop_promise *promise_from_argument(zval *awaitable)
 	return NULL;
 }
 
-PHP_FUNCTION(await)
+PHP_FUNCTION(Evloop_await)
 {
 	zval *awaitable;
 	double timeout = 0;
@@ -143,7 +141,7 @@ PHP_FUNCTION(await)
 	evloop_await(promise, no_timeout ? -1.0 : timeout, return_value);
 }
 
-PHP_FUNCTION(delay)
+PHP_FUNCTION(Evloop_delay)
 {
 	double seconds;
 	zval *result = NULL;
@@ -163,7 +161,7 @@ PHP_FUNCTION(delay)
 	}
 }
 
-PHP_FUNCTION(suspend)
+PHP_FUNCTION(Evloop_suspend)
 {
 	evloop_scheduler *scheduler;
 	evloop_park park = {.ready.priority = EVL_PRIORITY_NORMAL, .reason = "suspend()"};
@@ -176,4 +174,9 @@ PHP_FUNCTION(suspend)
 	}
 	evloop_park_wake(&scheduler->runtime->loop.tick, &park);
 	evloop_park_wait(&park);
+}
+
+zend_result evloop_functions_minit(int module_number)
+{
+	return zend_register_functions(NULL, ext_functions, NULL, MODULE_PERSISTENT);
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The functions of the namespace Evloop, for the module entry.
+ * The functions of the namespace Evloop.
  */
 #ifndef EVLOOP_COROUTINE_FUNCTIONS_H
 #define EVLOOP_COROUTINE_FUNCTIONS_H
 
 #include "php.h"
 
-extern const zend_function_entry *evloop_functions;
+zend_result evloop_functions_minit(int module_number);
 
 #endif

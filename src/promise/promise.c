@@ -291,16 +291,13 @@ PHP_METHOD(Evloop_Promise, then)
 	zend_fcall_info fci[2] = {empty_fcall_info, empty_fcall_info};
 	zend_fcall_info_cache fcc[2] = {empty_fcall_info_cache, empty_fcall_info_cache};
 	evloop_callback callbacks[2];
-	zval *ignored = NULL;
-	int ignored_count = 0;
 
+	/* More than two are accepted, and ignored by not looking at them. */
 	ZEND_PARSE_PARAMETERS_START(0, -1)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_FUNC_OR_NULL(fci[0], fcc[0])
 		Z_PARAM_FUNC_OR_NULL(fci[1], fcc[1])
-		Z_PARAM_VARIADIC('*', ignored, ignored_count)
 	ZEND_PARSE_PARAMETERS_END();
-	(void) ignored;
 
 	if (evloop_runtime_get() == NULL) {
 		RETURN_THROWS();

@@ -97,6 +97,9 @@ static inline bool evloop_promise_is_pending(const evloop_promise *promise)
 	return promise->state == EVLOOP_PROMISE_PENDING;
 }
 
+/* Declared by the stub of Promise; lives in coroutine/await.c, since a promise does not know coroutines. */
+PHP_METHOD(Evloop_Promise, await);
+
 zend_result evloop_promise_minit(int module_number);
 
 #endif
