@@ -13,6 +13,9 @@ void *evl_calloc(size_t count, size_t size);
 void *evl_realloc(void *block, size_t size);
 void evl_free(void *block);
 
+/* For tests, in debug builds only: from now on each `n`-th allocation fails; 0 = none does. */
+void evl_mem_fail_each(long n);
+
 /* Live blocks in debug builds (EVLOOP_DEBUG), 0 in others. */
 long evl_mem_balance(void);
 
