@@ -131,7 +131,7 @@ static int write_now(evl_stream *stream, const char *data, size_t size)
 	}
 	evl_buf_consume(&stream->out, taken < held ? taken : held);
 	taken = taken > held ? taken - held : 0;
-	if (evl_buf_append(&stream->out, data + taken, size - taken) != 0) {
+	if (taken < size && evl_buf_append(&stream->out, data + taken, size - taken) != 0) {
 		return write_fail(stream, UV_ENOMEM);
 	}
 	status = stream->out.length > 0 ? write_rest_of(stream) : 0;

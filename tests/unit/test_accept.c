@@ -142,18 +142,27 @@ TEST(accept_pauses)
 	tear_down();
 }
 
+/* Valgrind applies this limit after the call, and so loses what was accepted. */
+static bool limits_are_emulated(void)
+{
+	const char *preload = getenv("LD_PRELOAD");
+
+	return preload != NULL && strstr(preload, "vgpreload") != NULL;
+}
+
 TEST(accept_rests_when_descriptors_run_out)
 {
-	struct sockaddr_in address = set_up();
+	struct sockaddr_in address;
 	struct rlimit limit;
 	struct rlimit none;
 	uint64_t begun = evl_loop_now();
-	/* Valgrind applies the limit after the call and so loses what it accepted. */
-	const char *preload = getenv("LD_PRELOAD");
-	bool loses = preload != NULL && strstr(preload, "vgpreload") != NULL;
 	int clients[3];
 	int polls = 0;
 
+	if (limits_are_emulated()) {
+		return;
+	}
+	address = set_up();
 	CHECK_EQ(getrlimit(RLIMIT_NOFILE, &limit), 0);
 	clients[0] = net_connect(&address);
 	clients[1] = net_connect(&address);
@@ -175,7 +184,7 @@ TEST(accept_rests_when_descriptors_run_out)
 	while (connections == 0) {
 		evl_loop_poll(&loop, true);
 	}
-	CHECK(listener->count == 3 || loses);
+	CHECK(listener->count == 3);
 	for (int i = 0; i < 3; i++) {
 		close(clients[i]);
 	}
