@@ -48,6 +48,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/core/http1_judge.c
     src/core/http1_text.c
     src/core/mem.c
+    src/core/system.c
 
     src/reactor/accept.c
     src/reactor/dns.c
@@ -71,10 +72,12 @@ if test "$PHP_EVLOOP" != "no"; then
     src/promise/promise.c
     src/promise/then.c
 
+    src/coroutine/autoload.c
     src/coroutine/await.c
     src/coroutine/coroutine.c
     src/coroutine/fiber.c
     src/coroutine/functions.c
+    src/coroutine/pool.c
     src/coroutine/scheduler.c
     src/coroutine/state.c
 

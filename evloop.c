@@ -17,6 +17,7 @@
 
 #include "src/base/error.h"
 #include "src/base/globals.h"
+#include "src/coroutine/autoload.h"
 #include "src/coroutine/coroutine.h"
 #include "src/coroutine/functions.h"
 #include "src/loop/loop.h"
@@ -38,6 +39,7 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_fiber_minit,
 	evloop_coroutine_minit,
 	evloop_functions_minit,
+	evloop_autoload_minit,
 	evloop_watcher_minit,
 	evloop_loop_minit,
 };

@@ -9,8 +9,8 @@
 #include "php.h"
 
 typedef struct evloop_callback {
-	zval callable;              /* owned; UNDEF = none */
-	zend_fcall_info_cache fcc;  /* function_handler NULL: resolved at each call (__call trampolines must not be kept) */
+	zval callable;             /* owned; UNDEF = none */
+	zend_fcall_info_cache fcc; /* function_handler NULL: resolved at each call (__call trampolines must not be kept) */
 	uint32_t max_args;
 } evloop_callback;
 

@@ -36,8 +36,8 @@ static zend_object *exception_create(zend_class_entry *ce, zend_string *message)
 static zend_object *create_from_status(zend_class_entry *ce, int status, const char *what, va_list arguments)
 {
 	zend_string *subject = zend_vstrpprintf(0, what, arguments);
-	zend_object *exception = exception_create(ce,
-		zend_strpprintf(0, "%s failed: %s (%s)", ZSTR_VAL(subject), uv_strerror(status), uv_err_name(status)));
+	zend_object *exception = exception_create(
+		ce, zend_strpprintf(0, "%s failed: %s (%s)", ZSTR_VAL(subject), uv_strerror(status), uv_err_name(status)));
 
 	zend_string_release(subject);
 	zend_update_property_long(zend_ce_exception, exception, ZEND_STRL("code"), -status);
@@ -104,13 +104,15 @@ zend_result evloop_error_minit(int module_number)
 	evloop_ce_loop_exception = register_class_Evloop_LoopException(spl_ce_RuntimeException, evloop_ce_exception);
 	evloop_ce_stream_exception = register_class_Evloop_StreamException(spl_ce_RuntimeException, evloop_ce_exception);
 	evloop_ce_closed_exception = register_class_Evloop_ClosedException(evloop_ce_stream_exception);
-	evloop_ce_pending_operation_exception =
-		register_class_Evloop_PendingOperationException(evloop_ce_stream_exception);
+	evloop_ce_pending_operation_exception = register_class_Evloop_PendingOperationException(evloop_ce_stream_exception);
 	evloop_ce_socket_exception = register_class_Evloop_SocketException(evloop_ce_stream_exception);
 	evloop_ce_dns_exception = register_class_Evloop_DnsException(evloop_ce_socket_exception);
-	evloop_ce_protocol_exception = register_class_Evloop_ProtocolException(spl_ce_RuntimeException, evloop_ce_exception);
+	evloop_ce_protocol_exception =
+		register_class_Evloop_ProtocolException(spl_ce_RuntimeException, evloop_ce_exception);
 	evloop_ce_timeout_exception = register_class_Evloop_TimeoutException(spl_ce_RuntimeException, evloop_ce_exception);
-	evloop_ce_deadlock_exception = register_class_Evloop_DeadlockException(spl_ce_RuntimeException, evloop_ce_exception);
-	evloop_ce_rejected_exception = register_class_Evloop_RejectedException(spl_ce_RuntimeException, evloop_ce_exception);
+	evloop_ce_deadlock_exception =
+		register_class_Evloop_DeadlockException(spl_ce_RuntimeException, evloop_ce_exception);
+	evloop_ce_rejected_exception =
+		register_class_Evloop_RejectedException(spl_ce_RuntimeException, evloop_ce_exception);
 	return SUCCESS;
 }

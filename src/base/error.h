@@ -27,7 +27,8 @@ extern zend_class_entry *evloop_ce_rejected_exception;
 void evloop_error_throw(zend_class_entry *ce, int status, const char *what, ...) ZEND_ATTRIBUTE_FORMAT(printf, 3, 4);
 
 /* The same as an object with one reference, for where nobody can catch yet. */
-zend_object *evloop_error_create(zend_class_entry *ce, int status, const char *what, ...) ZEND_ATTRIBUTE_FORMAT(printf, 3, 4);
+zend_object *evloop_error_create(zend_class_entry *ce, int status, const char *what, ...)
+	ZEND_ATTRIBUTE_FORMAT(printf, 3, 4);
 
 /* An exception object of any class with a message, not thrown. */
 zend_object *evloop_error_new(zend_class_entry *ce, const char *format, ...) ZEND_ATTRIBUTE_FORMAT(printf, 2, 3);

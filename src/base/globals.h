@@ -24,8 +24,8 @@ ZEND_BEGIN_MODULE_GLOBALS(evloop)
 	zend_long max_coroutines;   /* 0 = no limit */
 	evloop_deadlock_mode deadlock;
 	struct evloop_runtime *runtime; /* the request's loop and scheduler; NULL until first used */
-	bool closed;                   /* the request's runtime is gone and must not come back */
-	bool exited;                   /* exit() was called: the loop is not run at the end of the script */
+	bool closed;                    /* the request's runtime is gone and must not come back */
+	bool exited;                    /* exit() was called: the loop is not run at the end of the script */
 ZEND_END_MODULE_GLOBALS(evloop)
 
 ZEND_EXTERN_MODULE_GLOBALS(evloop)

@@ -9,7 +9,7 @@
 #include "php.h"
 
 /* The struct around a zend_object. */
-#define EVLOOP_FROM_OBJ(object, type) ((type *) ((char *) (object) - XtOffsetOf(type, std)))
+#define EVLOOP_FROM_OBJ(object, type) ((type *) ((char *) (object) -XtOffsetOf(type, std)))
 
 /* Zeroed memory for an object of `ce` whose struct takes `size` bytes, `std` included; std is not initialised. */
 static inline void *evloop_object_alloc(size_t size, zend_class_entry *ce)

@@ -45,7 +45,9 @@ evloop_runtime *evloop_runtime_get(void)
 	}
 	if (runtime != NULL || EVLOOP_G(closed)) {
 		zend_throw_exception(evloop_ce_loop_exception,
-			runtime != NULL ? "The event loop ended with a fatal error" : "The event loop is closed: the request is over", 0);
+			runtime != NULL ? "The event loop ended with a fatal error"
+							: "The event loop is closed: the request is over",
+			0);
 		return NULL;
 	}
 	EVLOOP_G(runtime) = runtime_create();

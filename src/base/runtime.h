@@ -17,14 +17,14 @@ struct evloop_scheduler;
 
 typedef struct evloop_runtime {
 	evl_loop loop;
-	evl_list pins;               /* evloop_pin.link */
-	evl_list unhandled;          /* rejected promises that nobody has looked at (evloop_promise.unhandled) */
+	evl_list pins;      /* evloop_pin.link */
+	evl_list unhandled; /* rejected promises that nobody has looked at (evloop_promise.unhandled) */
 	evloop_callback error_handler;
-	zend_object **errors;        /* owned; to be thrown by the driver of the loop, first in first out */
+	zend_object **errors; /* owned; to be thrown by the driver of the loop, first in first out */
 	uint32_t error_count;
-	uint64_t last_id;            /* of coroutines and watchers */
+	uint64_t last_id; /* of coroutines and watchers */
 	struct evloop_scheduler *scheduler;
-	bool broken;                 /* a fatal error jumped over our frames: nothing may run any more */
+	bool broken; /* a fatal error jumped over our frames: nothing may run any more */
 } evloop_runtime;
 
 /* The request's runtime, made if there is none; NULL with an exception thrown when it cannot be, or must not any more. */

@@ -27,9 +27,9 @@ typedef enum evl_addr_scheme {
 typedef struct evl_addr {
 	evl_addr_scheme scheme;
 	uint16_t port;
-	bool is_ip;   /* host is an IPv4 or IPv6 literal and `ip` holds it */
+	bool is_ip; /* host is an IPv4 or IPv6 literal and `ip` holds it */
 	char host[EVL_ADDR_HOST_MAX];
-	size_t host_length; /* a Unix path may hold a NUL in front: an abstract name */
+	size_t host_length;         /* a Unix path may hold a NUL in front: an abstract name */
 	struct sockaddr_storage ip; /* with the port set */
 	socklen_t ip_length;
 } evl_addr;

@@ -14,7 +14,7 @@ typedef struct evl_list {
 	struct evl_list *prev;
 } evl_list;
 
-#define EVL_CONTAINER_OF(pointer, type, member) ((type *) ((char *) (pointer) - offsetof(type, member)))
+#define EVL_CONTAINER_OF(pointer, type, member) ((type *) ((char *) (pointer) -offsetof(type, member)))
 
 static inline void evl_list_init(evl_list *head)
 {

@@ -45,9 +45,9 @@ static void throw_deadlock(evloop_promise *promise)
 	zend_string *waiting = evloop_coroutine_list_waiting(EVLOOP_G(runtime)->scheduler);
 	zend_string *site = evloop_site_text(&promise->site);
 
-	zend_throw_exception_ex(evloop_ce_deadlock_exception, 0,
-		"Nothing is left that could settle the %s made at %s%s%s", ZSTR_VAL(promise->std.ce->name), ZSTR_VAL(site),
-		ZSTR_LEN(waiting) > 0 ? "; these wait too:" : "", ZSTR_VAL(waiting));
+	zend_throw_exception_ex(evloop_ce_deadlock_exception, 0, "Nothing is left that could settle the %s made at %s%s%s",
+		ZSTR_VAL(promise->std.ce->name), ZSTR_VAL(site), ZSTR_LEN(waiting) > 0 ? "; these wait too:" : "",
+		ZSTR_VAL(waiting));
 	zend_string_release(site);
 	zend_string_release(waiting);
 }
@@ -100,8 +100,8 @@ static bool take_result(evloop_promise *promise, zval *result)
 
 bool evloop_await(evloop_promise *promise, double timeout, zval *result)
 {
-	bool settled = !evloop_promise_is_pending(promise) ||
-		(evloop_scheduler_get() != NULL && wait_until_settled(promise, timeout));
+	bool settled =
+		!evloop_promise_is_pending(promise) || (evloop_scheduler_get() != NULL && wait_until_settled(promise, timeout));
 
 	settled = settled && take_result(promise, result);
 	OBJ_RELEASE(&promise->std);

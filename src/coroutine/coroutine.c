@@ -83,8 +83,8 @@ evloop_coroutine *evloop_coroutine_spawn(evloop_callback *task, uint32_t argc, c
 	}
 	if (UNEXPECTED(EVLOOP_G(max_coroutines) > 0 && scheduler->coroutines >= EVLOOP_G(max_coroutines))) {
 		zend_throw_exception_ex(evloop_ce_loop_exception, 0,
-			"Too many coroutines: %" PRIu32 " are alive, and evloop.max_coroutines is " ZEND_LONG_FMT, scheduler->coroutines,
-			EVLOOP_G(max_coroutines));
+			"Too many coroutines: %" PRIu32 " are alive, and evloop.max_coroutines is " ZEND_LONG_FMT,
+			scheduler->coroutines, EVLOOP_G(max_coroutines));
 		return NULL;
 	}
 	coroutine = coroutine_new(scheduler);
@@ -132,8 +132,8 @@ void evloop_coroutine_end(evloop_stack *stack)
 	if (!(coroutine->promise.flags & EVLOOP_PROMISE_RESOLVED) && !evloop_stack_how_ended(stack).destroyed) {
 		evloop_promise_fulfill(&coroutine->promise, &null);
 	}
-	evloop_stack_finish(stack,
-		coroutine->promise.state == EVLOOP_PROMISE_FULFILLED ? &coroutine->promise.result : NULL);
+	evloop_stack_finish(
+		stack, coroutine->promise.state == EVLOOP_PROMISE_FULFILLED ? &coroutine->promise.result : NULL);
 	coroutine->stack = NULL;
 	stack->coroutine = NULL;
 	EVLOOP_G(runtime)->scheduler->coroutines--;
@@ -208,7 +208,8 @@ static void append_waiting(smart_str *text, const evloop_stack *stack)
 	append_site(text, &coroutine->promise.site);
 	smart_str_appends(text, " waits");
 	if (frame != NULL) {
-		smart_str_append_printf(text, " at %s:%" PRIu32, ZSTR_VAL(frame->func->op_array.filename), frame->opline->lineno);
+		smart_str_append_printf(
+			text, " at %s:%" PRIu32, ZSTR_VAL(frame->func->op_array.filename), frame->opline->lineno);
 	}
 	smart_str_appends(text, " for ");
 	if (stack->park != NULL) {
@@ -347,7 +348,8 @@ zend_result evloop_coroutine_minit(int module_number)
 {
 	evloop_ce_coroutine = register_class_Evloop_Coroutine(evloop_ce_promise);
 	evloop_ce_coroutine->create_object = coroutine_create_object;
-	evloop_object_handlers(&coroutine_handlers, XtOffsetOf(evloop_coroutine, promise) + XtOffsetOf(evloop_promise, std));
+	evloop_object_handlers(
+		&coroutine_handlers, XtOffsetOf(evloop_coroutine, promise) + XtOffsetOf(evloop_promise, std));
 	coroutine_handlers.dtor_obj = coroutine_dtor;
 	coroutine_handlers.free_obj = coroutine_free;
 	coroutine_handlers.get_gc = coroutine_get_gc;

@@ -14,12 +14,12 @@
 
 typedef struct evloop_coroutine {
 	evl_ready ready;
-	evloop_stack *stack;     /* from its start to its end */
-	evloop_callback task;    /* until it ends; unset for a callback that became a coroutine by parking */
-	zval *arguments;         /* owned, until it starts */
+	evloop_stack *stack;  /* from its start to its end */
+	evloop_callback task; /* until it ends; unset for a callback that became a coroutine by parking */
+	zval *arguments;      /* owned, until it starts */
 	uint32_t argument_count;
 	zend_string *name;
-	evloop_promise promise;  /* last: its zend_object is this object's */
+	evloop_promise promise; /* last: its zend_object is this object's */
 } evloop_coroutine;
 
 extern zend_class_entry *evloop_ce_coroutine;

@@ -11,15 +11,15 @@
 #include "src/base/compat.h"
 #include "src/base/error.h"
 #include "src/base/runtime.h"
+#include "src/core/system.h"
 #include "zend_exceptions.h"
 #include "zend_fibers.h"
 #include "zend_ini.h"
 #include "zend_observer.h"
 #include "zend_vm.h"
 
-#include <stdio.h>
 #ifdef EVLOOP_STACKS_MAY_BE_HUGE
-# include <sys/mman.h>
+#include <sys/mman.h>
 #endif
 
 /*
@@ -27,9 +27,7 @@
  * and memory_limit is not charged. Deeper calls get pages of the usual size from PHP's heap.
  */
 #define FIRST_VM_PAGE 4096
-#define HUB_STACK 131072
-#define TRIM_EVERY 1024
-#define TRIM_KEEP 16
+#define HUB_STACK     131072
 /* Maps that are not stacks: libraries, heap chunks, files. */
 #define SPARE_MAPS 2048
 
@@ -164,21 +162,6 @@ static zend_fiber *fiber_new(evloop_stack *stack)
 	return &self->fiber;
 }
 
-/* What error_reporting is set to, which a fresh fiber starts with whatever `@` was active where it was made. */
-static int configured_error_reporting(evloop_fibers *fibers)
-{
-	zend_string *text = fibers->reporting->value;
-
-	if (UNEXPECTED(text != fibers->reporting_text)) {
-		if (fibers->reporting_text != NULL) {
-			zend_string_release(fibers->reporting_text);
-		}
-		fibers->reporting_text = text != NULL ? zend_string_copy(text) : NULL;
-		fibers->reporting_level = text != NULL ? atoi(ZSTR_VAL(text)) : E_ALL;
-	}
-	return fibers->reporting_level;
-}
-
 static void init_vm_page(zend_vm_stack page, size_t size)
 {
 	page->top = ZEND_VM_STACK_ELEMENTS(page);
@@ -236,12 +219,14 @@ static void stack_entry(zend_fiber_transfer *transfer)
 	zval vm_page[FIRST_VM_PAGE / sizeof(zval)];
 
 	EG(active_fiber) = fiber;
-	zend_first_try {
+	zend_first_try
+	{
 		init_vm_page((zend_vm_stack) vm_page, sizeof(vm_page));
 		stack->root = init_root_frame((zend_vm_stack) vm_page);
 		set_stack_limits(&fiber->context);
 		stack->fibers->ops->work(stack);
-	} zend_end_try();
+	}
+	zend_end_try();
 	leave_by_bailout(stack);
 }
 
@@ -309,8 +294,7 @@ bool evloop_fibers_init(evloop_fibers *fibers, const evloop_fibers_ops *ops)
 	fibers->ops = ops;
 	fibers->stack_limit = map_limit / 2;
 	fibers->stack_size = EVLOOP_G(stack_size) > 0 ? (size_t) EVLOOP_G(stack_size) : (size_t) EG(fiber_stack_size);
-	fibers->reporting = zend_hash_str_find_ptr(EG(ini_directives), ZEND_STRL("error_reporting"));
-	fibers->reporting_level = E_ALL;
+	evloop_reporting_init(&fibers->reporting);
 	return hub_init(fibers);
 }
 
@@ -330,20 +314,22 @@ static void refuse_huge_pages(const zend_fiber_context *context)
 }
 #endif
 
-static evloop_stack *stack_new(evloop_fibers *fibers)
+evloop_stack *evloop_stack_new(evloop_fibers *fibers)
 {
 	evloop_stack *stack;
 	zend_fiber *fiber;
 
 	if (UNEXPECTED(fibers->stack_count >= fibers->stack_limit)) {
 		zend_throw_exception_ex(evloop_ce_loop_exception, 0,
-			"No stack for another coroutine: %" PRIu32 " stacks are the most that vm.max_map_count allows", fibers->stack_limit);
+			"No stack for another coroutine: %" PRIu32 " stacks are the most that vm.max_map_count allows",
+			fibers->stack_limit);
 		return NULL;
 	}
 	stack = ecalloc(1, sizeof(*stack));
 	stack->fibers = fibers;
 	fiber = fiber_new(stack);
-	if (!EVLOOP_CONTEXT_MADE(zend_fiber_init_context(&fiber->context, zend_ce_fiber, stack_entry, fibers->stack_size))) {
+	if (!EVLOOP_CONTEXT_MADE(
+			zend_fiber_init_context(&fiber->context, zend_ce_fiber, stack_entry, fibers->stack_size))) {
 		fiber->context.status = ZEND_FIBER_STATUS_DEAD;
 		OBJ_RELEASE(&fiber->std);
 		efree(stack);
@@ -359,26 +345,6 @@ static evloop_stack *stack_new(evloop_fibers *fibers)
 	return stack;
 }
 
-evloop_stack *evloop_stack_get(evloop_fibers *fibers)
-{
-	evloop_stack *stack = fibers->idle;
-
-	if (EXPECTED(stack != NULL)) {
-		fibers->idle = stack->next_idle;
-		fibers->idle_count--;
-		return stack;
-	}
-	fibers->idle_low = 0;
-	return stack_new(fibers);
-}
-
-void evloop_stack_put(evloop_fibers *fibers, evloop_stack *stack)
-{
-	stack->next_idle = fibers->idle;
-	fibers->idle = stack;
-	fibers->idle_count++;
-}
-
 /* A Fiber that is no longer a stack's: terminated, for whoever holds it. */
 static void fiber_detach(zend_fiber *fiber)
 {
@@ -392,8 +358,9 @@ static void fiber_detach(zend_fiber *fiber)
 	fiber->stack_bottom = NULL;
 }
 
-static void stack_free(evloop_stack *stack, bool clean)
+void evloop_stack_free(evloop_stack *stack, bool clean)
 {
+	evloop_fibers *fibers = stack->fibers;
 	zend_fiber *fiber = fiber_of(stack);
 	zend_fiber_context context = fiber->context;
 
@@ -403,23 +370,8 @@ static void stack_free(evloop_stack *stack, bool clean)
 	}
 	zend_fiber_destroy_context(&context);
 	evl_list_remove(&stack->link);
+	fibers->stack_count--;
 	efree(stack);
-}
-
-void evloop_fibers_trim(evloop_fibers *fibers)
-{
-	if (fibers->idle_count < fibers->idle_low) {
-		fibers->idle_low = fibers->idle_count;
-	}
-	if (EXPECTED(++fibers->polls < TRIM_EVERY)) {
-		return;
-	}
-	for (uint32_t spare = fibers->idle_low / 2; spare > TRIM_KEEP / 2; spare--) {
-		fibers->stack_count--;
-		stack_free(evloop_stack_get(fibers), true);
-	}
-	fibers->polls = 0;
-	fibers->idle_low = fibers->idle_count;
 }
 
 void evloop_fibers_destroy(evloop_fibers *fibers, bool clean)
@@ -430,12 +382,12 @@ void evloop_fibers_destroy(evloop_fibers *fibers, bool clean)
 		if (evloop_stack_holds_coroutine(stack)) {
 			ZVAL_UNDEF(&fiber_of(stack)->result);
 		}
-		stack_free(stack, clean);
+		evloop_stack_free(stack, clean);
 	}
 	zend_fiber_destroy_context(&fibers->hub->context);
 	efree(fibers->hub);
-	if (clean && fibers->reporting_text != NULL) {
-		zend_string_release(fibers->reporting_text);
+	if (clean) {
+		evloop_reporting_free(&fibers->reporting);
 	}
 }
 
@@ -500,7 +452,8 @@ bool evloop_context_switch(evloop_context *to, zend_object *error)
 const char *evloop_context_refusal(void)
 {
 	if (UNEXPECTED(zend_fiber_switch_blocked())) {
-		return "PHP does not allow to suspend in a destructor before 8.4, in a tick function or in a pcntl signal handler";
+		return "PHP does not allow to suspend in a destructor before 8.4, in a tick function or in a pcntl signal "
+			   "handler";
 	}
 	if (UNEXPECTED(EG(active_fiber) != NULL && (EG(active_fiber)->flags & ZEND_FIBER_FLAG_DESTROYED))) {
 		return "the fiber is being destroyed and cannot be suspended any more";
@@ -534,7 +487,7 @@ void evloop_stack_begin(evloop_stack *stack)
 	ZVAL_INTERNED_STR(&fiber->fci.function_name, callback_name);
 	stack->busy = true;
 
-	EG(error_reporting) = configured_error_reporting(stack->fibers);
+	EG(error_reporting) = evloop_reporting_level(&stack->fibers->reporting);
 	EG(jit_trace_num) = 0;
 }
 
@@ -557,7 +510,7 @@ evloop_stack_end evloop_stack_how_ended(const evloop_stack *stack)
 static bool fiber_was_seen(const zend_fiber *fiber)
 {
 	return GC_REFCOUNT(&fiber->std) > 1 ||
-		(OBJ_FLAGS(&fiber->std) & (IS_OBJ_WEAKLY_REFERENCED | IS_OBJ_DESTRUCTOR_CALLED)) != 0;
+		   (OBJ_FLAGS(&fiber->std) & (IS_OBJ_WEAKLY_REFERENCED | IS_OBJ_DESTRUCTOR_CALLED)) != 0;
 }
 
 static ZEND_COLD void retire_fiber(evloop_stack *stack, zval *result)
@@ -638,41 +591,12 @@ const zend_execute_data *evloop_stack_user_frame(const evloop_stack *stack)
 	return frame;
 }
 
-/* The first number in a file of /proc or /sys, or `fallback`. */
-static uint32_t read_number(const char *path, uint32_t fallback)
-{
-	FILE *file = fopen(path, "re");
-	uint32_t number = fallback;
-
-	if (file != NULL) {
-		if (fscanf(file, "%" SCNu32, &number) != 1) {
-			number = fallback;
-		}
-		fclose(file);
-	}
-	return number;
-}
-
-static bool read_huge_by_default(void)
-{
-	FILE *file = fopen("/sys/kernel/mm/transparent_hugepage/enabled", "re");
-	char text[64] = "";
-
-	if (file != NULL) {
-		if (fgets(text, sizeof(text), file) == NULL) {
-			text[0] = '\0';
-		}
-		fclose(file);
-	}
-	return strstr(text, "[always]") != NULL;
-}
-
 zend_result evloop_fiber_minit(int module_number)
 {
-	uint32_t maps = read_number("/proc/sys/vm/max_map_count", UINT32_MAX);
+	uint32_t maps = evl_system_map_limit();
 
 	map_limit = maps > 2 * SPARE_MAPS ? maps - SPARE_MAPS : maps;
-	huge_by_default = read_huge_by_default();
+	huge_by_default = evl_system_has_huge_pages();
 	callback_name = zend_string_init_interned(ZEND_STRL("Evloop\\Loop::run"), true);
 	no_code.type = ZEND_USER_FUNCTION;
 	no_code.filename = zend_string_init_interned(ZEND_STRL("[evloop]"), true);

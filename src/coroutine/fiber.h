@@ -15,6 +15,7 @@
 #include "php.h"
 
 #include "src/core/list.h"
+#include "src/coroutine/state.h"
 #include "src/reactor/tick.h"
 
 typedef struct _zend_fiber_context evloop_context;
@@ -23,15 +24,15 @@ struct evloop_park;
 
 typedef struct evloop_stack {
 	struct evloop_fibers *fibers;
-	evl_list link;             /* in fibers->stacks */
+	evl_list link; /* in fibers->stacks */
 	struct evloop_stack *next_idle;
-	zend_object *fiber;        /* its \Fiber, one reference */
-	zend_object *coroutine;    /* who occupies it; NULL while idle, and for a callback that has not parked yet */
-	evl_ready *item;           /* handed over by who switches to an idle stack */
-	struct evloop_park *park;  /* while its occupant itself is parked */
-	zend_execute_data *root;   /* the bottom frame */
-	int output_level;          /* output handlers below this level belong to others */
-	bool busy;                 /* work is going on (or parked) on it */
+	zend_object *fiber;       /* its \Fiber, one reference */
+	zend_object *coroutine;   /* who occupies it; NULL while idle, and for a callback that has not parked yet */
+	evl_ready *item;          /* handed over by who switches to an idle stack */
+	struct evloop_park *park; /* while its occupant itself is parked */
+	zend_execute_data *root;  /* the bottom frame */
+	int output_level;         /* output handlers below this level belong to others */
+	bool busy;                /* work is going on (or parked) on it */
 } evloop_stack;
 
 /* What the scheduler provides. */
@@ -47,17 +48,15 @@ typedef struct evloop_fibers_ops {
 typedef struct evloop_fibers {
 	evl_list stacks;
 	const evloop_fibers_ops *ops;
-	evloop_stack *idle;        /* LIFO: the warmest first */
+	evloop_stack *idle; /* LIFO: the warmest first */
 	uint32_t stack_count;
 	uint32_t idle_count;
-	uint32_t idle_low;         /* fewest idle since the last trim: so many were not needed */
-	uint32_t polls;            /* since the last trim */
-	uint32_t stack_limit;      /* more would run into the kernel's limit of memory maps */
+	uint32_t idle_low;    /* fewest idle since the last trim: so many were not needed */
+	uint32_t polls;       /* since the last trim */
+	uint32_t stack_limit; /* more would run into the kernel's limit of memory maps */
 	size_t stack_size;
-	struct evloop_hub *hub;    /* where a raw Fiber::suspend() lands */
-	zend_ini_entry *reporting; /* error_reporting's setting, ... */
-	zend_string *reporting_text; /* ... its text when it was last read (one reference), ... */
-	int reporting_level;       /* ... and what that said */
+	struct evloop_hub *hub; /* where a raw Fiber::suspend() lands */
+	evloop_reporting reporting;
 } evloop_fibers;
 
 /* False with an exception thrown. */
@@ -69,7 +68,11 @@ bool evloop_fibers_init(evloop_fibers *fibers, const evloop_fibers_ops *ops);
  */
 void evloop_fibers_destroy(evloop_fibers *fibers, bool clean);
 
-/* An idle stack, taken off the pool, or a new one. NULL with an exception thrown when the kernel's or our limit is reached. */
+/* A new stack, not in the pool. NULL with an exception thrown when the kernel's or our limit is reached. */
+evloop_stack *evloop_stack_new(evloop_fibers *fibers);
+void evloop_stack_free(evloop_stack *stack, bool clean);
+
+/* An idle stack, taken off the pool, or a new one (or NULL as above). */
 evloop_stack *evloop_stack_get(evloop_fibers *fibers);
 void evloop_stack_put(evloop_fibers *fibers, evloop_stack *stack);
 

@@ -60,8 +60,8 @@ static void finish_run(evloop_coroutine *coroutine, zval *return_value)
 	} else {
 		zend_string *waiting = evloop_coroutine_list_waiting(EVLOOP_G(runtime)->scheduler);
 
-		zend_throw_exception_ex(evloop_ce_deadlock_exception, 0, "Nothing is left that could wake the main coroutine:%s",
-			ZSTR_VAL(waiting));
+		zend_throw_exception_ex(evloop_ce_deadlock_exception, 0,
+			"Nothing is left that could wake the main coroutine:%s", ZSTR_VAL(waiting));
 		zend_string_release(waiting);
 	}
 }
@@ -82,7 +82,9 @@ PHP_FUNCTION(Evloop_run)
 	}
 	if (evloop_scheduler_is_inside()) {
 		zend_throw_exception(spl_ce_LogicException,
-			"Evloop\\run() drives the loop from outside; in a coroutine or callback call the function, or start it with async()", 0);
+			"Evloop\\run() drives the loop from outside; in a coroutine or callback call the function, or start it "
+			"with async()",
+			0);
 		RETURN_THROWS();
 	}
 	evloop_callback_init(&task, &fci, &fcc);
@@ -114,7 +116,8 @@ static evloop_promise *promise_from_argument(zval *awaitable)
 			return evloop_promise_for(awaitable);
 		}
 	}
-	zend_argument_type_error(1, "must be a promise or an object with a then() method, %s given", zend_zval_type_name(awaitable));
+	zend_argument_type_error(
+		1, "must be a promise or an object with a then() method, %s given", zend_zval_type_name(awaitable));
 	return NULL;
 }
 

@@ -7,6 +7,7 @@
 
 #include "src/base/duration.h"
 #include "src/base/error.h"
+#include "src/coroutine/autoload.h"
 #include "src/coroutine/coroutine.h"
 #include "src/coroutine/state.h"
 #include "ext/spl/spl_exceptions.h"
@@ -44,7 +45,7 @@ static bool advance(evloop_scheduler *scheduler)
 static bool driver_has_enough(const evloop_scheduler *scheduler)
 {
 	return scheduler->driver != NULL &&
-		(scheduler->drive == EVLOOP_DRIVE_ONCE || (scheduler->drive == EVLOOP_DRIVE_RUN && scheduler->stopping));
+		   (scheduler->drive == EVLOOP_DRIVE_ONCE || (scheduler->drive == EVLOOP_DRIVE_RUN && scheduler->stopping));
 }
 
 /* The next item, polling if need be; NULL when it is the driver's turn for another reason than being woken. */
@@ -216,7 +217,8 @@ evloop_outcome evloop_park_wait(evloop_park *park)
 	if (EXPECTED(!refuse())) {
 		park->context = evloop_context_current();
 		evloop_context_publish_frames();
-		outcome = stack != NULL ? wait_inside(scheduler, stack, park) : wait_outside(scheduler, park, EVLOOP_DRIVE_AWAIT);
+		outcome =
+			stack != NULL ? wait_inside(scheduler, stack, park) : wait_outside(scheduler, park, EVLOOP_DRIVE_AWAIT);
 	}
 	/* The frame goes: nothing may point to it. */
 	evl_tick_remove(&park->ready);
@@ -319,7 +321,9 @@ static void work(evloop_stack *stack)
 			if (item != NULL && item->run != NULL) {
 				continue;
 			}
-			to = item != NULL ? take_turn(item) : scheduler->driver != NULL ? scheduler->driver->context : evloop_context_main();
+			to = item != NULL                ? take_turn(item)
+				 : scheduler->driver != NULL ? scheduler->driver->context
+											 : evloop_context_main();
 			item = NULL;
 		}
 		evloop_stack_put(&scheduler->fibers, stack);
@@ -393,6 +397,7 @@ void evloop_scheduler_shutdown(void)
 	clean = !CG(unclean_shutdown) && !runtime->broken;
 	if (scheduler != NULL && clean) {
 		drop_queued(scheduler);
+		evloop_autoload_shutdown(scheduler);
 	}
 	evloop_runtime_destroy(runtime);
 	if (scheduler != NULL) {

@@ -21,11 +21,12 @@
  * pointer away again when evloop_park_wait() returns, for whatever reason.
  */
 typedef struct evloop_park {
-	evl_ready ready;          /* queued = woken and waiting for its turn */
+	evl_ready ready; /* queued = woken and waiting for its turn */
 	evloop_context *context;
-	const char *reason;       /* static text for dumps: "delay", "Promise" */
-	zend_object *subject;     /* what is waited for, reported by the parked coroutine's get_gc; owned by the waiter; may be NULL */
-	bool woken;               /* has its turn */
+	const char *reason; /* static text for dumps: "delay", "Promise" */
+	zend_object
+		*subject; /* what is waited for, reported by the parked coroutine's get_gc; owned by the waiter; may be NULL */
+	bool woken;   /* has its turn */
 } evloop_park;
 
 typedef enum evloop_outcome {
@@ -45,12 +46,12 @@ typedef struct evloop_scheduler {
 	evloop_runtime *runtime;
 	evloop_fibers fibers;
 	evloop_park *driver;
-	evloop_drive drive;        /* what the driver wants */
+	evloop_drive drive;            /* what the driver wants */
 	evloop_outcome driver_outcome; /* left for the driver by who found it out; EVLOOP_WOKEN = nothing */
-	HashTable *autoloading;    /* class name => who is loading it, and who waits; NULL until needed */
-	uint32_t coroutines;       /* alive: queued, running or parked */
-	bool stopping;             /* Loop::stop() was called in this run */
-	bool stopped;              /* the last run ended by it */
+	HashTable *autoloading;        /* class name => who is loading it, and who waits; NULL until needed */
+	uint32_t coroutines;           /* alive: queued, running or parked */
+	bool stopping;                 /* Loop::stop() was called in this run */
+	bool stopped;                  /* the last run ended by it */
 } evloop_scheduler;
 
 /* The request's scheduler, made if there is none; NULL with an exception thrown. */

@@ -26,7 +26,7 @@ typedef struct evloop_state_rare {
 static bool has_rare_state(int output_level)
 {
 	return UNEXPECTED(BG(user_compare_fci).size != 0 || BG(serialize_lock) != 0 || BG(serialize).level != 0 ||
-		BG(unserialize).level != 0 || OG(running) != NULL || OG(handlers).top > output_level);
+					  BG(unserialize).level != 0 || OG(running) != NULL || OG(handlers).top > output_level);
 }
 
 static void set_active_handler(void)
@@ -123,4 +123,29 @@ void evloop_state_end_output(int output_level)
 			break; /* a handler that refuses to be removed; the engine ends it at the end of the request */
 		}
 	}
+}
+
+void evloop_reporting_init(evloop_reporting *reporting)
+{
+	reporting->setting = zend_hash_str_find_ptr(EG(ini_directives), ZEND_STRL("error_reporting"));
+	reporting->text = NULL;
+	reporting->level = E_ALL;
+}
+
+void evloop_reporting_free(evloop_reporting *reporting)
+{
+	if (reporting->text != NULL) {
+		zend_string_release(reporting->text);
+		reporting->text = NULL;
+	}
+}
+
+int evloop_reporting_read(evloop_reporting *reporting)
+{
+	zend_string *text = reporting->setting->value;
+
+	evloop_reporting_free(reporting);
+	reporting->text = text != NULL ? zend_string_copy(text) : NULL;
+	reporting->level = text != NULL ? atoi(ZSTR_VAL(text)) : E_ALL;
+	return reporting->level;
 }

@@ -45,7 +45,8 @@ static bool refuse_inside(const char *method)
 	}
 	if (evloop_scheduler_is_inside()) {
 		zend_throw_exception_ex(spl_ce_LogicException, 0,
-			"%s drives the loop from outside; in a coroutine or callback it runs already: await() what you wait for", method);
+			"%s drives the loop from outside; in a coroutine or callback it runs already: await() what you wait for",
+			method);
 		return true;
 	}
 	return false;
@@ -112,7 +113,7 @@ PHP_METHOD(Evloop_Loop, isRunning)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 	RETURN_BOOL(EVLOOP_G(runtime) != NULL && EVLOOP_G(runtime)->scheduler != NULL &&
-		EVLOOP_G(runtime)->scheduler->driver != NULL);
+				EVLOOP_G(runtime)->scheduler->driver != NULL);
 }
 
 PHP_METHOD(Evloop_Loop, queue)
@@ -275,10 +276,11 @@ static void report_leftovers(evloop_scheduler *scheduler)
 	zend_string *waiting = evloop_coroutine_list_waiting(scheduler);
 
 	if (ZSTR_LEN(waiting) > 0 && EVLOOP_G(deadlock) == EVLOOP_DEADLOCK_WARN) {
-		php_error_docref(NULL, E_WARNING, "Coroutines wait for what can never happen any more:%s", ZSTR_VAL(waiting));
+		zend_error(E_WARNING, "evloop: coroutines wait for what can never happen any more:%s", ZSTR_VAL(waiting));
 	} else if (ZSTR_LEN(waiting) > 0 && EVLOOP_G(deadlock) == EVLOOP_DEADLOCK_THROW) {
 		evloop_runtime_report(evloop_error_new(evloop_ce_deadlock_exception,
-			"Coroutines wait for what can never happen any more:%s", ZSTR_VAL(waiting)), NULL);
+								  "Coroutines wait for what can never happen any more:%s", ZSTR_VAL(waiting)),
+			NULL);
 	}
 	zend_string_release(waiting);
 	evloop_promise_report_unhandled(scheduler->runtime);
@@ -287,7 +289,7 @@ static void report_leftovers(evloop_scheduler *scheduler)
 static bool should_run_at_end(const evloop_runtime *runtime)
 {
 	return runtime != NULL && !runtime->broken && runtime->scheduler != NULL && !runtime->scheduler->stopped &&
-		!EVLOOP_G(exited) && EG(exit_status) != 255 && !CG(unclean_shutdown);
+		   !EVLOOP_G(exited) && EG(exit_status) != 255 && !CG(unclean_shutdown);
 }
 
 /* The script's end; `exit_status` 255 is what an uncaught exception leaves. */
@@ -303,7 +305,8 @@ static ZEND_FUNCTION(run_at_end)
 		/* Handlers run on the loop; without one the errors come out of it. */
 		evloop_scheduler_drive(EVLOOP_DRIVE_RUN);
 	}
-	if (EG(exception) != NULL && !evloop_error_is_unwind(EG(exception)) && Z_TYPE(EG(user_exception_handler)) != IS_UNDEF) {
+	if (EG(exception) != NULL && !evloop_error_is_unwind(EG(exception)) &&
+		Z_TYPE(EG(user_exception_handler)) != IS_UNDEF) {
 		zend_user_exception_handler();
 	}
 }

@@ -76,7 +76,12 @@ static void deferred_reference(evloop_watcher *watcher, bool referenced)
 }
 
 const evloop_watcher_kind evloop_watcher_deferred = {
-	deferred_start, nothing, deferred_reference, no_arguments, nothing, true,
+	deferred_start,
+	nothing,
+	deferred_reference,
+	no_arguments,
+	nothing,
+	true,
 };
 
 /* Timers. */
@@ -111,7 +116,12 @@ static void timer_due(evl_timer *timer)
 }
 
 const evloop_watcher_kind evloop_watcher_delayed = {
-	timer_start, timer_stop, timer_reference, no_arguments, nothing, true,
+	timer_start,
+	timer_stop,
+	timer_reference,
+	no_arguments,
+	nothing,
+	true,
 };
 
 /* On its schedule: the next turn that is not over yet. In the poll, so a failure can only be kept for later. */
@@ -130,7 +140,12 @@ static void repeat_due(evl_timer *timer)
 }
 
 const evloop_watcher_kind evloop_watcher_repeated = {
-	timer_start, timer_stop, timer_reference, no_arguments, nothing, false,
+	timer_start,
+	timer_stop,
+	timer_reference,
+	no_arguments,
+	nothing,
+	false,
 };
 
 /* Signals. */
@@ -142,8 +157,9 @@ static void signal_came(evl_signal *signal, void *owner)
 
 static bool signal_start(evloop_watcher *watcher)
 {
-	int status = watcher->signal != NULL ? 0 :
-		evl_signal_open(&watcher->signal, the_loop(), watcher->signum, signal_came, watcher);
+	int status = watcher->signal != NULL
+					 ? 0
+					 : evl_signal_open(&watcher->signal, the_loop(), watcher->signum, signal_came, watcher);
 
 	if (status == 0) {
 		evl_signal_reference(watcher->signal, !(watcher->flags & EVLOOP_WATCHER_UNREFERENCED));
@@ -185,7 +201,12 @@ static void signal_free(evloop_watcher *watcher)
 }
 
 const evloop_watcher_kind evloop_watcher_signalled = {
-	signal_start, signal_stop, signal_reference, signal_arguments, signal_free, false,
+	signal_start,
+	signal_stop,
+	signal_reference,
+	signal_arguments,
+	signal_free,
+	false,
 };
 
 bool evloop_watcher_enable(evloop_watcher *watcher)
@@ -243,7 +264,8 @@ static zend_object *watcher_create_object(zend_class_entry *ce)
 	return &watcher->std;
 }
 
-evloop_watcher *evloop_watcher_new(const evloop_watcher_kind *kind, const zend_fcall_info *fci, zend_fcall_info_cache *fcc)
+evloop_watcher *evloop_watcher_new(
+	const evloop_watcher_kind *kind, const zend_fcall_info *fci, zend_fcall_info_cache *fcc)
 {
 	evloop_scheduler *scheduler = evloop_scheduler_get();
 	evloop_watcher *watcher;

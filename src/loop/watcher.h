@@ -60,7 +60,8 @@ extern const evloop_watcher_kind evloop_watcher_repeated;
 extern const evloop_watcher_kind evloop_watcher_signalled;
 
 /* A watcher that is not enabled yet (one reference); the callback is taken over. NULL with an exception thrown (then it is not). */
-evloop_watcher *evloop_watcher_new(const evloop_watcher_kind *kind, const zend_fcall_info *fci, zend_fcall_info_cache *fcc);
+evloop_watcher *evloop_watcher_new(
+	const evloop_watcher_kind *kind, const zend_fcall_info *fci, zend_fcall_info_cache *fcc);
 
 /* False with an exception thrown. Silent when it is enabled. */
 bool evloop_watcher_enable(evloop_watcher *watcher);

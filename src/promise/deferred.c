@@ -10,7 +10,6 @@
 
 #include "stubs/Deferred_arginfo.h"
 
-
 static zend_class_entry *ce_deferred;
 static zend_object_handlers deferred_handlers;
 

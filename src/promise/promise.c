@@ -153,7 +153,6 @@ void evloop_promise_react(evloop_promise *promise, evloop_reaction *reaction)
 	reaction->ops->settled(reaction, promise);
 }
 
-
 bool evloop_promise_is_thenable(zend_object *object)
 {
 	const zend_function *then = zend_hash_str_find_ptr(&object->ce->function_table, ZEND_STRL("then"));
@@ -172,7 +171,8 @@ void evloop_promise_resolve(evloop_promise *promise, zval *value)
 		return;
 	}
 	if (Z_OBJ_P(value) == &promise->std) {
-		evloop_promise_reject(promise, evloop_error_new(zend_ce_type_error, "A promise cannot be resolved with itself"));
+		evloop_promise_reject(
+			promise, evloop_error_new(zend_ce_type_error, "A promise cannot be resolved with itself"));
 		return;
 	}
 	if (instanceof_function(Z_OBJCE_P(value), evloop_ce_promise)) {
@@ -304,7 +304,9 @@ PHP_METHOD(Evloop_Promise, then)
 	}
 	callback_from_parameter(&callbacks[0], &fci[0], &fcc[0]);
 	callback_from_parameter(&callbacks[1], &fci[1], &fcc[1]);
-	RETURN_OBJ(&evloop_then(evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS)), EVLOOP_THEN_PLAIN, &callbacks[0], &callbacks[1])->std);
+	RETURN_OBJ(
+		&evloop_then(evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS)), EVLOOP_THEN_PLAIN, &callbacks[0], &callbacks[1])
+			 ->std);
 }
 
 /* catch() and finally(): one handler. */
@@ -352,8 +354,8 @@ PHP_METHOD(Evloop_Promise, state)
 	static const char *const names[] = {"Pending", "Fulfilled", "Rejected"};
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	RETURN_OBJ_COPY(zend_enum_get_case_cstr(evloop_ce_promise_state,
-		names[evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS))->state]));
+	RETURN_OBJ_COPY(
+		zend_enum_get_case_cstr(evloop_ce_promise_state, names[evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS))->state]));
 }
 
 PHP_METHOD(Evloop_Promise, resolve)

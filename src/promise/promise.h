@@ -43,14 +43,14 @@ typedef enum evloop_promise_flag {
 } evloop_promise_flag;
 
 struct evloop_promise {
-	zval result;             /* the value, or the reason; UNDEF while pending */
+	zval result; /* the value, or the reason; UNDEF while pending */
 	union {
-		evl_list reactions;  /* while pending */
-		evl_list unhandled;  /* while listed */
+		evl_list reactions; /* while pending */
+		evl_list unhandled; /* while listed */
 	};
-	evloop_site site;        /* where it was made */
-	uint8_t state;           /* evloop_promise_state */
-	uint8_t flags;           /* evloop_promise_flag */
+	evloop_site site; /* where it was made */
+	uint8_t state;    /* evloop_promise_state */
+	uint8_t flags;    /* evloop_promise_flag */
 	zend_object std;
 };
 

@@ -21,7 +21,7 @@ struct step {
 	evloop_promise *origin;  /* owned; of finally: whose result passes on when what the handler returned is fulfilled */
 	evloop_callback on_fulfilled;
 	evloop_callback on_rejected;
-	zval thenable;           /* of a foreign adoption */
+	zval thenable; /* of a foreign adoption */
 };
 
 static void release_promise(evloop_promise *promise)
@@ -173,11 +173,13 @@ static bool type_accepts(const zend_type *type, zend_object *reason)
 	}
 	bool all = ZEND_TYPE_IS_INTERSECTION(*type);
 
-	ZEND_TYPE_LIST_FOREACH(ZEND_TYPE_LIST(*type), member) {
+	ZEND_TYPE_LIST_FOREACH(ZEND_TYPE_LIST(*type), member)
+	{
 		if (type_accepts(member, reason) != all) {
 			return !all;
 		}
-	} ZEND_TYPE_LIST_FOREACH_END();
+	}
+	ZEND_TYPE_LIST_FOREACH_END();
 	return all;
 }
 
@@ -195,7 +197,8 @@ static bool handler_accepts(const evloop_callback *handler, zend_object *reason)
 
 static void run_catch(step *self)
 {
-	if (self->source->state == EVLOOP_PROMISE_REJECTED && !handler_accepts(&self->on_rejected, Z_OBJ(self->source->result))) {
+	if (self->source->state == EVLOOP_PROMISE_REJECTED &&
+		!handler_accepts(&self->on_rejected, Z_OBJ(self->source->result))) {
 		pass_on(self->source, self->derived);
 		return;
 	}
@@ -234,7 +237,8 @@ static void run_finally(step *self)
 	OBJ_RELEASE(&returned->std);
 }
 
-evloop_promise *evloop_then(evloop_promise *promise, evloop_then_kind kind, evloop_callback *on_fulfilled, evloop_callback *on_rejected)
+evloop_promise *evloop_then(
+	evloop_promise *promise, evloop_then_kind kind, evloop_callback *on_fulfilled, evloop_callback *on_rejected)
 {
 	static const step_fn runs[] = {run_then, run_catch, run_finally};
 	evloop_promise *derived = evloop_promise_new();

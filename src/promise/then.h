@@ -14,7 +14,8 @@ typedef enum evloop_then_kind {
 } evloop_then_kind;
 
 /* A new promise (one reference) for what the handlers make of `promise`. The callbacks are taken over; either may be unset. */
-evloop_promise *evloop_then(evloop_promise *promise, evloop_then_kind kind, evloop_callback *on_fulfilled, evloop_callback *on_rejected);
+evloop_promise *evloop_then(
+	evloop_promise *promise, evloop_then_kind kind, evloop_callback *on_fulfilled, evloop_callback *on_rejected);
 
 /* `promise` settles as `source` does, one microtask after it: a long chain of adoptions uses no stack. */
 void evloop_then_adopt(evloop_promise *promise, evloop_promise *source);

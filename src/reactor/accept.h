@@ -11,7 +11,7 @@
 #include "src/reactor/handle.h"
 #include "src/reactor/timer.h"
 
-#define EVL_ACCEPT_QUEUE 64
+#define EVL_ACCEPT_QUEUE   64
 #define EVL_ACCEPT_REST_NS 100000000u
 
 typedef struct evl_listener evl_listener;
@@ -32,12 +32,12 @@ typedef struct evl_listen_options {
 
 struct evl_listener {
 	evl_handle handle;
-	evl_timer rest;               /* runs while descriptors are scarce */
+	evl_timer rest; /* runs while descriptors are scarce */
 	int fd;
-	bool paused;                  /* by the owner */
-	bool watching;                /* uv_poll is started */
-	bool failing;                 /* accepting failed, the owner was told, and nothing was accepted since */
-	uint8_t first;                /* ring of accepted descriptors */
+	bool paused;   /* by the owner */
+	bool watching; /* uv_poll is started */
+	bool failing;  /* accepting failed, the owner was told, and nothing was accepted since */
+	uint8_t first; /* ring of accepted descriptors */
 	uint8_t count;
 	int queue[EVL_ACCEPT_QUEUE];
 	uv_poll_t uv;

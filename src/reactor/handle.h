@@ -42,8 +42,8 @@ struct evl_handle {
 	void *owner;               /* NULL once released */
 	const evl_handle_ops *ops; /* NULL: the owner wants to know nothing */
 	const evl_handle_kind *kind;
-	uv_handle_t *uv;           /* the uv struct behind this one, in the same allocation */
-	uint32_t flags;            /* evl_handle_flag */
+	uv_handle_t *uv; /* the uv struct behind this one, in the same allocation */
+	uint32_t flags;  /* evl_handle_flag */
 };
 
 /*

@@ -31,19 +31,19 @@ typedef struct evl_loop {
 	evl_tick tick;
 	evl_heap timers;
 	uint32_t timers_referenced;
-	uint64_t timers_now;   /* the clock of the timers being fired, 0 when none are */
-	uint64_t timer_armed;  /* deadline that uv_timer is set for, 0 = none */
-	uv_timer_t uv_timer;   /* bounds the poll; due timers are found after it. Never referenced */
-	uv_check_t keeper;     /* referenced inside uv_run only: without it uv_run ignores unreferenced handles */
-	evl_list handles;      /* every evl_handle that is not closed */
-	evl_list requests;     /* every evl_request in the thread pool */
-	evl_list to_flush;     /* every evl_flush of this tick */
+	uint64_t timers_now;  /* the clock of the timers being fired, 0 when none are */
+	uint64_t timer_armed; /* deadline that uv_timer is set for, 0 = none */
+	uv_timer_t uv_timer;  /* bounds the poll; due timers are found after it. Never referenced */
+	uv_check_t keeper;    /* referenced inside uv_run only: without it uv_run ignores unreferenced handles */
+	evl_list handles;     /* every evl_handle that is not closed */
+	evl_list requests;    /* every evl_request in the thread pool */
+	evl_list to_flush;    /* every evl_flush of this tick */
 	char *scratch;
 	size_t handles_opened;
 	size_t handles_closed;
-	bool polling;          /* inside uv_run */
-	bool muted;            /* being torn down: nothing is delivered to owners any more */
-	bool ignores_sigpipe;  /* this loop set SIGPIPE to be ignored and puts the default back */
+	bool polling;         /* inside uv_run */
+	bool muted;           /* being torn down: nothing is delivered to owners any more */
+	bool ignores_sigpipe; /* this loop set SIGPIPE to be ignored and puts the default back */
 } evl_loop;
 
 /*

@@ -11,10 +11,10 @@
 #include "src/reactor/loop.h"
 
 typedef struct evl_request {
-	evl_list link;   /* in loop->requests */
-	evl_loop *loop;  /* NULL once complete */
-	void *owner;     /* NULL once orphaned */
-	uv_req_t *uv;    /* in the same allocation */
+	evl_list link;  /* in loop->requests */
+	evl_loop *loop; /* NULL once complete */
+	void *owner;    /* NULL once orphaned */
+	uv_req_t *uv;   /* in the same allocation */
 } evl_request;
 
 /* Register a request that libuv took. Its memory was got by evl_malloc and begins at `request`; uv->data is the request. */

@@ -39,24 +39,24 @@ typedef struct evl_stream_ops {
 } evl_stream_ops;
 
 typedef enum evl_stream_flag {
-	EVL_STREAM_READING = 1 << 0,  /* uv_read_start is on */
-	EVL_STREAM_WANTED = 1 << 1,   /* the owner started reading; READING may be off because `in` is full */
-	EVL_STREAM_ENDING = 1 << 2,   /* evl_stream_end() was called: no more writes */
-	EVL_STREAM_ENDED = 1 << 3,    /* the FIN is sent */
+	EVL_STREAM_READING = 1 << 0, /* uv_read_start is on */
+	EVL_STREAM_WANTED = 1 << 1,  /* the owner started reading; READING may be off because `in` is full */
+	EVL_STREAM_ENDING = 1 << 2,  /* evl_stream_end() was called: no more writes */
+	EVL_STREAM_ENDED = 1 << 3,   /* the FIN is sent */
 	EVL_STREAM_CONNECTING = 1 << 4,
-	EVL_STREAM_WRITING = 1 << 5,  /* a uv_write_t is in flight */
+	EVL_STREAM_WRITING = 1 << 5, /* a uv_write_t is in flight */
 } evl_stream_flag;
 
 struct evl_stream {
 	evl_handle handle;
 	evl_buf in;
 	size_t in_high;
-	evl_buf out;              /* not yet handed to libuv or the kernel */
-	size_t out_pending;       /* bytes that a uv_write_t in flight owns */
+	evl_buf out;        /* not yet handed to libuv or the kernel */
+	size_t out_pending; /* bytes that a uv_write_t in flight owns */
 	evl_flush flush;
 	int read_status;
 	int write_status;
-	uint32_t stream_flags;    /* evl_stream_flag */
+	uint32_t stream_flags; /* evl_stream_flag */
 	union {
 		uv_stream_t stream;
 		uv_tcp_t tcp;
@@ -71,8 +71,8 @@ int evl_stream_open_tcp(evl_stream **stream, evl_loop *loop, int fd, const evl_s
  * Begin to connect; ops->connected tells the result, which a failure also leaves in both statuses. What is written and asked for
  * meanwhile waits for it. `bind_to` may be NULL.
  */
-int evl_stream_connect_tcp(evl_stream **stream, evl_loop *loop, const struct sockaddr *to, const struct sockaddr *bind_to,
-	const evl_stream_ops *ops, void *owner);
+int evl_stream_connect_tcp(evl_stream **stream, evl_loop *loop, const struct sockaddr *to,
+	const struct sockaddr *bind_to, const evl_stream_ops *ops, void *owner);
 
 /* 0 or a negative UV_E*. Nothing is told again of a read_status that was told before. */
 int evl_stream_read_start(evl_stream *stream);

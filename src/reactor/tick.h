@@ -27,8 +27,8 @@ typedef void (*evl_ready_fn)(evl_ready *item);
 
 struct evl_ready {
 	evl_list link;
-	evl_ready_fn run;  /* NULL: a parked context to switch to */
-	uint8_t priority;  /* evl_priority */
+	evl_ready_fn run; /* NULL: a parked context to switch to */
+	uint8_t priority; /* evl_priority */
 };
 
 typedef struct evl_tick {
@@ -40,7 +40,7 @@ typedef struct evl_tick {
 	uint32_t items_left;       /* of io_budget, in this tick */
 	uint32_t microtasks_left;
 	uint32_t streaks[EVL_PRIORITIES]; /* items of each lane since it last stepped back for a lower one */
-	uint64_t count;            /* ticks begun */
+	uint64_t count;                   /* ticks begun */
 } evl_tick;
 
 void evl_tick_init(evl_tick *tick, uint32_t io_budget, uint32_t microtask_budget);

@@ -12,7 +12,7 @@
 
 static inline struct sockaddr_in net_loopback(int port)
 {
-	return (struct sockaddr_in) {
+	return (struct sockaddr_in){
 		.sin_family = AF_INET, .sin_port = htons((uint16_t) port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
 }
 
