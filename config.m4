@@ -84,6 +84,15 @@ if test "$PHP_EVLOOP" != "no"; then
     src/loop/loop.c
     src/loop/watcher.c
 
+    src/http/answer.c
+    src/http/connection.c
+    src/http/handling.c
+    src/http/json.c
+    src/http/options.c
+    src/http/request.c
+    src/http/response.c
+    src/http/server.c
+
     evloop.c
   "
 

@@ -21,6 +21,10 @@
 #include "src/coroutine/coroutine.h"
 #include "src/coroutine/functions.h"
 #include "src/loop/loop.h"
+#include "src/http/options.h"
+#include "src/http/request.h"
+#include "src/http/response.h"
+#include "src/http/server.h"
 #include "src/loop/watcher.h"
 #include "src/promise/deferred.h"
 #include "src/promise/promise.h"
@@ -42,6 +46,10 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_autoload_minit,
 	evloop_watcher_minit,
 	evloop_loop_minit,
+	evloop_http_options_minit,
+	evloop_http_request_minit,
+	evloop_http_response_minit,
+	evloop_http_server_minit,
 };
 
 /* Written out, since the parameter of PHP_GINIT_FUNCTION would hide the globals themselves. */

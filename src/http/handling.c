@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * handling.c: see handling.h.
+ *
+ * Each request runs in a ready item of its own, so several of one connection can wait at once. An answer that is made
+ * before its turn stays in its request; whoever finishes the first of the queue sends all that are ready behind it.
+ */
+#include "src/http/handling.h"
+
+#include "src/base/error.h"
+#include "src/coroutine/scheduler.h"
+#include "src/http/server.h"
+
+static evloop_http_request *first_request(const evloop_http_connection *connection)
+{
+	if (evl_list_is_empty(&connection->requests)) {
+		return NULL;
+	}
+
+	return EVL_CONTAINER_OF(connection->requests.next, evloop_http_request, link);
+}
+
+/* Takes a request out of the queue and drops the queue's reference. */
+static void unqueue(evloop_http_connection *connection, evloop_http_request *request)
+{
+	evl_list_remove(&request->link);
+	connection->in_flight--;
+	request->connection = NULL;
+	OBJ_RELEASE(&request->std);
+}
+
+/* Nothing was begun behind the answer that is being sent. */
+static bool nothing_follows(const evloop_http_connection *connection, const evloop_http_request *request)
+{
+	return request->link.next == &connection->requests && connection->request == NULL && connection->refusal == 0;
+}
+
+static bool is_last_answer(const evloop_http_connection *connection, const evloop_http_request *request)
+{
+	if (evloop_http_answer_closes(&request->answer)) {
+		return true;
+	}
+
+	if (!nothing_follows(connection, request)) {
+		return false;
+	}
+
+	return (connection->flags & EVLOOP_HTTP_LAST) ||
+		   (connection->server->closing && connection->partial == NULL && connection->stream->in.length == 0);
+}
+
+/* The first of the queue has its answer: send it and take it out. */
+static void send_first(evloop_http_connection *connection, evloop_http_request *request)
+{
+	evloop_http_server *server = connection->server;
+	evloop_http_framing framing = {
+		.head_only = request->method_id == EVL_HTTP1_HEAD,
+		.close = is_last_answer(connection, request),
+		.old = request->minor == 0,
+	};
+
+	/* A failure to write is the stream's to tell: it ends the connection from there. */
+	evloop_http_answer_write(&request->answer, connection->stream, framing, &server->common);
+	evloop_http_answer_free(&request->answer);
+	request->answered = false;
+	server->requests++;
+	unqueue(connection, request);
+
+	if (framing.close) {
+		connection->flags |= EVLOOP_HTTP_LAST;
+
+		while ((request = first_request(connection)) != NULL) {
+			unqueue(connection, request);
+		}
+	}
+}
+
+/* The refusal of what could not be read: always the last answer. */
+static void send_refusal(evloop_http_connection *connection)
+{
+	evloop_http_framing framing = {.close = true};
+	evloop_http_answer answer;
+
+	evloop_http_answer_status(&answer, connection->refusal, "");
+	evloop_http_answer_write(&answer, connection->stream, framing, &connection->server->common);
+	evloop_http_answer_free(&answer);
+	connection->refusal = 0;
+	connection->flags |= EVLOOP_HTTP_LAST;
+}
+
+void evloop_http_queue_moved(evloop_http_connection *connection)
+{
+	evl_stream *stream = connection->stream;
+
+	if (connection->flags & EVLOOP_HTTP_LINGERS) {
+		return;
+	}
+
+	if (evl_list_is_empty(&connection->requests)) {
+		if (UNEXPECTED(connection->refusal != 0)) {
+			send_refusal(connection);
+		}
+
+		if (UNEXPECTED((connection->flags & EVLOOP_HTTP_LAST) && connection->request == NULL)) {
+			evloop_http_connection_end(connection);
+			return;
+		}
+	}
+
+	/* Input may have waited for room in the queue, for the 100 to send, or to find its end. */
+	if (stream->in.length > 0 || stream->read_status != 0 || (connection->flags & EVLOOP_HTTP_CONTINUE)) {
+		evloop_http_connection_wake(connection);
+	}
+}
+
+/* The request has its answer: send what is in turn. */
+static void finish(evloop_http_request *request)
+{
+	evloop_http_connection *connection = request->connection;
+
+	request->answered = true;
+
+	if (UNEXPECTED(connection == NULL)) {
+		/* The client is gone; the answer goes with the request. */
+		return;
+	}
+
+	while ((request = first_request(connection)) != NULL && request->answered) {
+		send_first(connection, request);
+	}
+
+	evloop_http_queue_moved(connection);
+}
+
+/*
+ * An exception is pending. True if it was one of the handler's own: it is reported then. False if it unwinds this
+ * stack (exit(), the end of the request) and must stay.
+ */
+static bool report_failure(void)
+{
+	evloop_stack *stack = evloop_stack_current();
+
+	if (evloop_error_is_unwind(EG(exception)) || evloop_stack_how_ended(stack).destroyed) {
+		return false;
+	}
+
+	evloop_runtime_report(evloop_error_take(), stack->coroutine);
+	return true;
+}
+
+/* False when the stack is being unwound. */
+static bool run_handler(evloop_http_server *server, evloop_http_request *request)
+{
+	zval argument, result;
+
+	ZVAL_OBJ(&argument, &request->std);
+	evloop_callback_call(&server->handler, &result, 1, &argument);
+
+	if (EXPECTED(EG(exception) == NULL) && EXPECTED(evloop_http_answer_from(&request->answer, &result))) {
+		return true;
+	}
+
+	if (!report_failure()) {
+		return false;
+	}
+
+	evloop_http_answer_status(&request->answer, 500, "");
+	return true;
+}
+
+void evloop_http_handle(evloop_http_connection *connection, evloop_http_request *request)
+{
+	evloop_http_server *server = connection->server;
+	bool answered = true;
+
+	request->connection = connection;
+	evl_list_append(&connection->requests, &request->link);
+	connection->in_flight++;
+
+	/* Both may lose their last owner while the handler waits. */
+	GC_ADDREF(&request->std);
+	GC_ADDREF(&server->std);
+	server->in_flight++;
+
+	if (UNEXPECTED(server->in_flight > server->options.max_in_flight)) {
+		evloop_http_answer_status(&request->answer, 503, "Retry-After: 1\r\n");
+	} else {
+		answered = run_handler(server, request);
+	}
+
+	server->in_flight--;
+
+	if (EXPECTED(answered)) {
+		finish(request);
+	}
+
+	OBJ_RELEASE(&request->std);
+	OBJ_RELEASE(&server->std);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * ServerOptions as the server's C code reads them. PHP's thread only.
+ */
+#ifndef EVLOOP_HTTP_OPTIONS_H
+#define EVLOOP_HTTP_OPTIONS_H
+
+#include "php.h"
+
+/* Limits that may be absent are UINT64_MAX then. */
+typedef struct evloop_http_options {
+	uint64_t max_target;
+	uint64_t max_head;
+	uint64_t max_headers;
+	uint64_t max_body;
+	uint64_t max_trailers;
+	uint64_t max_pipelined;
+	uint64_t max_connections;
+	uint64_t max_in_flight;
+	uint64_t max_requests;    /* of one connection */
+	zend_string *server_name; /* NULL or one reference */
+} evloop_http_options;
+
+extern zend_class_entry *evloop_ce_http_server_options;
+
+/* From an object of the class, or the defaults for NULL. */
+void evloop_http_options_read(evloop_http_options *options, zend_object *object);
+
+void evloop_http_options_free(evloop_http_options *options);
+
+zend_result evloop_http_options_minit(int module_number);
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The Request object. It owns one copy of its head, and makes PHP values of it only when they are asked for: the
+ * declared properties start unset and are filled on first use. While its answer is due it also stands in its
+ * connection's queue. PHP's thread only.
+ */
+#ifndef EVLOOP_HTTP_REQUEST_H
+#define EVLOOP_HTTP_REQUEST_H
+
+#include "php.h"
+
+#include "src/core/http1.h"
+#include "src/core/list.h"
+#include "src/http/answer.h"
+
+struct evloop_http_connection;
+
+typedef struct evloop_http_request {
+	evl_list link;                             /* in connection->requests until answered */
+	struct evloop_http_connection *connection; /* NULL once answered, or when the connection is gone */
+	evloop_http_answer answer;                 /* while `answered` and not its turn yet */
+	zend_string *remote;                       /* the peer's address, one reference */
+	zend_string *body;                         /* NULL = empty */
+	HashTable *trailers;                       /* NULL = none */
+	char *head;                                /* behind the properties, in the same block */
+	evl_http1_field *fields;
+	uint32_t field_count;
+	evl_http1_span method;
+	evl_http1_span target;
+	evl_http1_span path;
+	evl_http1_span query;
+	uint8_t method_id;
+	uint8_t minor;
+	bool answered;
+	zend_object std;
+} evloop_http_request;
+
+extern zend_class_entry *evloop_ce_http_request;
+
+/* From a complete head, whose bytes are copied. One reference, the caller's. */
+evloop_http_request *evloop_http_request_create(const evl_http1_head *head, const char *data, zend_string *remote);
+
+/* Lower-case names with lists of values. */
+HashTable *evloop_http_request_fields(const evl_http1_field *fields, uint32_t count, const char *data);
+
+zend_result evloop_http_request_minit(int module_number);
+
+#endif

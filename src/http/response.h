@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The Response object: checked and laid out when it is made, so that sending it is copying. PHP's thread only.
+ */
+#ifndef EVLOOP_HTTP_RESPONSE_H
+#define EVLOOP_HTTP_RESPONSE_H
+
+#include "php.h"
+
+/* What the program's own headers say already. */
+enum evloop_http_response_flag {
+	EVLOOP_HTTP_HAS_TYPE = 1 << 0,
+	EVLOOP_HTTP_HAS_DATE = 1 << 1,
+	EVLOOP_HTTP_HAS_SERVER = 1 << 2,
+	EVLOOP_HTTP_HAS_LENGTH = 1 << 3, /* kept in `length`, not in `lines` */
+	EVLOOP_HTTP_CLOSE = 1 << 4,      /* Connection: close; not in `lines` */
+};
+
+typedef struct evloop_http_response {
+	zend_string *lines; /* header lines as they are sent, each with CR LF; NULL = none */
+	zend_string *body;  /* NULL = none */
+	uint64_t length;
+	uint16_t status;
+	uint8_t flags; /* evloop_http_response_flag */
+	zend_object std;
+} evloop_http_response;
+
+extern zend_class_entry *evloop_ce_http_response;
+
+zend_result evloop_http_response_minit(int module_number);
+
+#endif
