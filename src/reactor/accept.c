@@ -12,9 +12,41 @@
 #include "src/core/mem.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#ifdef __APPLE__
+/* No flags at the birth of a descriptor there. */
+static int prepared(int fd)
+{
+	if (fd >= 0 && (fcntl(fd, F_SETFD, FD_CLOEXEC) != 0 || fcntl(fd, F_SETFL, O_NONBLOCK) != 0)) {
+		(void) close(fd);
+		return -1;
+	}
+	return fd;
+}
+#endif
+
+/* A socket, or the next connection of one: non-blocking, closed on exec. -1 and errno. */
+static int socket_new(int family)
+{
+#ifdef __APPLE__
+	return prepared(socket(family, SOCK_STREAM, 0));
+#else
+	return socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+#endif
+}
+
+static int socket_accept(int fd)
+{
+#ifdef __APPLE__
+	return prepared(accept(fd, NULL, NULL));
+#else
+	return accept4(fd, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
+#endif
+}
 
 static void on_listening(uv_poll_t *uv, int status, int events);
 
@@ -56,7 +88,7 @@ static void listener_rest(evl_listener *listener, int status)
 /* 0: nothing more waits. A connection that failed before it was accepted is its peer's affair (accept(2) lists the errors). */
 static int accept_one(evl_listener *listener)
 {
-	int fd = accept4(listener->fd, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
+	int fd = socket_accept(listener->fd);
 
 	if (fd >= 0) {
 		listener->queue[(listener->first + listener->count) % EVL_ACCEPT_QUEUE] = fd;
@@ -150,7 +182,7 @@ static int set_options(int fd, int family, const evl_listen_options *options)
 /* The listening descriptor, or a negative UV_E*. */
 static int listening_socket(const struct sockaddr *address, int length, const evl_listen_options *options)
 {
-	int fd = socket(address->sa_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+	int fd = socket_new(address->sa_family);
 	int status;
 
 	if (fd < 0) {

@@ -72,11 +72,11 @@ int evl_stream_open_tcp(evl_stream **stream, evl_loop *loop, int fd, const evl_s
 	return status;
 }
 
-/* Where bytes land: the loop's scratch area, no more than `in` still takes. */
+/* Where bytes land: the loop's scratch area, no more than `in` still takes. No room at all makes libuv report UV_ENOBUFS. */
 static void on_read_room(uv_handle_t *uv, size_t suggested, uv_buf_t *room)
 {
 	evl_stream *stream = uv->data;
-	size_t size = stream->in_high > stream->in.length ? stream->in_high - stream->in.length : 1;
+	size_t size = stream->in_high > stream->in.length ? stream->in_high - stream->in.length : 0;
 
 	*room = uv_buf_init(stream->handle.loop->scratch, size < EVL_LOOP_SCRATCH ? (unsigned) size : EVL_LOOP_SCRATCH);
 }
@@ -89,6 +89,18 @@ static void read_pause(evl_stream *stream)
 	}
 }
 
+/*
+ * `in` is full. Stopping and starting costs two system calls, so an owner that takes the bytes before the next poll finds reading still
+ * on; only when that poll finds `in` as full as before is it stopped.
+ */
+static void on_read_full(evl_stream *stream)
+{
+	if (stream->stream_flags & EVL_STREAM_FULL) {
+		read_pause(stream);
+	}
+	stream->stream_flags |= EVL_STREAM_FULL;
+}
+
 static void on_read(uv_stream_t *uv, ssize_t size, const uv_buf_t *bytes)
 {
 	evl_stream *stream = uv->data;
@@ -96,12 +108,16 @@ static void on_read(uv_stream_t *uv, ssize_t size, const uv_buf_t *bytes)
 	if (size == 0 || !evl_handle_is_heard(&stream->handle)) {
 		return;
 	}
+	if (size == UV_ENOBUFS && stream->in.length >= stream->in_high) {
+		on_read_full(stream);
+		return;
+	}
 	if (size < 0) {
 		stream->read_status = (int) size;
 	} else if (evl_buf_append(&stream->in, bytes->base, (size_t) size) != 0) {
 		stream->read_status = UV_ENOMEM;
 	}
-	if (stream->read_status != 0 || stream->in.length >= stream->in_high) {
+	if (stream->read_status != 0) {
 		read_pause(stream);
 	}
 	stream_ops(stream)->readable(stream, stream->handle.owner);
@@ -146,6 +162,7 @@ void evl_stream_read_stop(evl_stream *stream)
 void evl_stream_consume(evl_stream *stream, size_t size)
 {
 	evl_buf_consume(&stream->in, size);
+	stream->stream_flags &= ~(uint32_t) EVL_STREAM_FULL;
 	if (stream->in.length > stream->in_high / 2 || evl_handle_is_closing(&stream->handle)) {
 		return;
 	}

@@ -2,16 +2,18 @@
 /*
  * A buffered byte stream over a uv stream (TCP, pipe): reads that stay started, writes that leave once a tick.
  *
- * In: once evl_stream_read_start() was called, bytes are appended to `in` until it holds `in_high`; then reading stops by itself and
- * evl_stream_consume() starts it again below half of that. No poller toggling happens per read. The end and a failure of the peer are
- * kept in `read_status` (UV_EOF or another UV_E*) behind the buffered bytes.
+ * In: once evl_stream_read_start() was called, bytes are appended to `in` until it holds `in_high`; when it is still
+ * full at the next poll, reading stops by itself, and evl_stream_consume() starts it again below half of that. No
+ * poller toggling happens per read. The end and a failure of the peer are kept in `read_status` (UV_EOF or another
+ * UV_E*) behind the buffered bytes.
  *
- * Out: evl_stream_write() appends to `out` and lists the stream for the flush of this tick; output over EVL_STREAM_WRITE_NOW is tried
- * at once. What the kernel does not take goes on in one uv_write_t that owns its bytes. The first failure is kept in `write_status`,
- * drops the output and ends writing.
+ * Out: evl_stream_write() appends to `out` and lists the stream for the flush of this tick; output over
+ * EVL_STREAM_WRITE_NOW is tried at once. What the kernel does not take goes on in one uv_write_t that owns its bytes.
+ * The first failure is kept in `write_status`, drops the output and ends writing.
  *
- * The owner is told by `ops`, from inside evl_loop_poll() (or evl_stream_write/commit/flush for `drained`): it may only record and
- * push ready items. After evl_stream_close() nothing but `closed` is told, and every function refuses with UV_ECANCELED.
+ * The owner is told by `ops`, from inside evl_loop_poll() (or evl_stream_write/commit/flush for `drained`): it may only
+ * record and push ready items. After evl_stream_close() nothing but `closed` is told, and every function refuses with
+ * UV_ECANCELED.
  */
 #ifndef EVLOOP_REACTOR_STREAM_H
 #define EVLOOP_REACTOR_STREAM_H
@@ -30,8 +32,8 @@ typedef struct evl_stream_ops {
 	/* Bytes were appended to `in`, or read_status was set. */
 	void (*readable)(evl_stream *stream, void *owner);
 	/*
-	 * All output has been handed to the kernel, or write_status was set, or the end asked for by evl_stream_end() was sent
-	 * (EVL_STREAM_ENDED). Told after each flush that empties `out`, whoever waits or not.
+	 * All output has been handed to the kernel, or write_status was set, or the end asked for by evl_stream_end() was
+	 * sent (EVL_STREAM_ENDED). Told after each flush that empties `out`, whoever waits or not.
 	 */
 	void (*drained)(evl_stream *stream, void *owner);
 	/* A connect ended with 0 or a negative UV_E*. NULL for streams that never connect. */
@@ -45,6 +47,7 @@ typedef enum evl_stream_flag {
 	EVL_STREAM_ENDED = 1 << 3,   /* the FIN is sent */
 	EVL_STREAM_CONNECTING = 1 << 4,
 	EVL_STREAM_WRITING = 1 << 5, /* a uv_write_t is in flight */
+	EVL_STREAM_FULL = 1 << 6,    /* `in` was found full, and nothing was consumed since */
 } evl_stream_flag;
 
 struct evl_stream {
@@ -68,8 +71,8 @@ struct evl_stream {
 int evl_stream_open_tcp(evl_stream **stream, evl_loop *loop, int fd, const evl_stream_ops *ops, void *owner);
 
 /*
- * Begin to connect; ops->connected tells the result, which a failure also leaves in both statuses. What is written and asked for
- * meanwhile waits for it. `bind_to` may be NULL.
+ * Begin to connect; ops->connected tells the result, which a failure also leaves in both statuses. What is written and
+ * asked for meanwhile waits for it. `bind_to` may be NULL.
  */
 int evl_stream_connect_tcp(evl_stream **stream, evl_loop *loop, const struct sockaddr *to,
 	const struct sockaddr *bind_to, const evl_stream_ops *ops, void *owner);
@@ -82,18 +85,23 @@ void evl_stream_read_stop(evl_stream *stream);
 void evl_stream_consume(evl_stream *stream, size_t size);
 
 /*
- * Append output. 0; write_status if writing fails or failed before; UV_EPIPE after evl_stream_end(); UV_ENOMEM (nothing taken, unless
- * write_status says so too).
+ * Append output. 0; write_status if writing fails or failed before; UV_EPIPE after evl_stream_end(); UV_ENOMEM (nothing
+ * taken, unless write_status says so too).
  */
 int evl_stream_write(evl_stream *stream, const char *data, size_t size);
-/* Room for `size` bytes behind `out` to format into, then evl_stream_commit(). NULL: as evl_stream_write() would refuse. */
+/*
+ * Room for `size` bytes behind `out` to format into, then evl_stream_commit(). NULL: as evl_stream_write() would
+ * refuse.
+ */
 char *evl_stream_reserve(evl_stream *stream, size_t size);
 void evl_stream_commit(evl_stream *stream, size_t size);
 
 /* Hand over what `out` holds now, with one system call if the kernel takes it. */
 void evl_stream_flush(evl_stream *stream);
 
-/* Send the FIN behind all output, at the end of the tick at the earliest. Idempotent. 0, write_status or UV_ECANCELED. */
+/*
+ * Send the FIN behind all output, at the end of the tick at the earliest. Idempotent. 0, write_status or UV_ECANCELED.
+ */
 int evl_stream_end(evl_stream *stream);
 
 /* Output not yet taken by the kernel. */

@@ -177,6 +177,9 @@ TEST(stream_paused_by_a_full_buffer_is_not_alive_until_consumed)
 	CHECK_EQ(write(peer, "0123456789abcdef", 16), 16);
 	poll_until(&self.readable, 1);
 	CHECK_EQ(self.stream->in.length, 10);
+	CHECK(self.stream->stream_flags & EVL_STREAM_READING);
+	evl_loop_poll(&loop, true);
+	CHECK_EQ(self.stream->in.length, 10);
 	CHECK(!(self.stream->stream_flags & EVL_STREAM_READING));
 	CHECK(!evl_loop_is_alive(&loop));
 	evl_stream_consume(self.stream, 4);
@@ -185,6 +188,24 @@ TEST(stream_paused_by_a_full_buffer_is_not_alive_until_consumed)
 	CHECK(self.stream->stream_flags & EVL_STREAM_READING);
 	poll_until(&self.readable, 2);
 	CHECK_MEM(evl_buf_data(&self.stream->in), self.stream->in.length, "56789abcde", 10);
+	tear_down(&self, peer);
+}
+
+TEST(stream_consumed_before_the_next_poll_is_never_paused)
+{
+	owner self;
+	int peer = set_up(&self);
+	char bytes[1000] = {0};
+
+	self.stream->in_high = 100;
+	evl_stream_read_start(self.stream);
+	CHECK_EQ(write(peer, bytes, sizeof(bytes)), sizeof(bytes));
+	for (int i = 1; i <= 10; i++) {
+		poll_until(&self.readable, i);
+		CHECK_EQ(self.stream->in.length, 100);
+		CHECK(self.stream->stream_flags & EVL_STREAM_READING);
+		evl_stream_consume(self.stream, 100);
+	}
 	tear_down(&self, peer);
 }
 
