@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Reading and writing addresses. Every refusal is a sentence of its own, since people read them. No allocation, no look-up of names
- * (an interface's name is resolved, which asks the kernel only). Any thread.
+ * Reading and writing addresses. Every refusal is a sentence of its own, since people read them. No allocation, no
+ * look-up of names (an interface's name is resolved, which asks the kernel only). Any thread.
  */
 #include "src/core/addr.h"
 
@@ -167,7 +167,10 @@ static const char *parse_ipv6(evl_addr *addr)
 
 static bool is_name_byte(unsigned char byte)
 {
-	/* From 0x80 on: UTF-8, which the look-up turns into its ASCII form. Underscores are in use, whatever the standards say. */
+	/*
+	 * From 0x80 on: UTF-8, which the look-up turns into its ASCII form. Underscores are in use, whatever the standards
+	 * say.
+	 */
 	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
 		   byte == '-' || byte == '_' || byte >= 0x80;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Addresses as people write them: the URIs that connect and listen take ("tcp://127.0.0.1:80", "tcp://[::1]:0", "tcp://host:port",
- * "unix:///path"), and socket addresses as text ("127.0.0.1:80", "[::1]:80", "/path", "\0abstract"). No allocation, no look-ups.
- * Any thread.
+ * Addresses as people write them: the URIs that connect and listen take ("tcp://127.0.0.1:80", "tcp://[::1]:0",
+ * "tcp://host:port", "unix:///path"), and socket addresses as text ("127.0.0.1:80", "[::1]:80", "/path", "\0abstract").
+ * No allocation, no look-ups. Any thread.
  */
 #ifndef EVLOOP_CORE_ADDR_H
 #define EVLOOP_CORE_ADDR_H
@@ -35,8 +35,8 @@ typedef struct evl_addr {
 } evl_addr;
 
 /*
- * NULL, or a static sentence of what is wrong ("the port must be between 0 and 65535"). A scheme is needed; a port is needed for
- * all but unix.
+ * NULL, or a static sentence of what is wrong ("the port must be between 0 and 65535"). A scheme is needed; a port is
+ * needed for all but unix.
  */
 const char *evl_addr_parse(evl_addr *addr, const char *uri, size_t length);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The byte queue. Bytes are moved to the front of the block only when that costs no more than what was consumed before them, so
- * appending and consuming are constant per byte however large the backlog is. One thread.
+ * The byte queue. Bytes are moved to the front of the block only when that costs no more than what was consumed before
+ * them, so appending and consuming are constant per byte however large the backlog is. One thread.
  */
 #include "src/core/buf.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A byte queue in one contiguous block: append at the end, consume at the front. Zeroed memory is an empty queue. The block is the
- * queue's own; pointers into it are good until the next append, reserve or free. One thread.
+ * A byte queue in one contiguous block: append at the end, consume at the front. Zeroed memory is an empty queue. The
+ * block is the queue's own; pointers into it are good until the next append, reserve or free. One thread.
  */
 #ifndef EVLOOP_CORE_BUF_H
 #define EVLOOP_CORE_BUF_H

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The 4-ary heap. Children of i stand at 4i+1 .. 4i+4, so that one cache line or two hold all of them. The array grows by doubling and
- * gives memory back when much of it is unused: a million timers of which most are cancelled must not stay charged. One thread.
+ * The 4-ary heap. Children of i stand at 4i+1 .. 4i+4, so that one cache line or two hold all of them. The array grows
+ * by doubling and gives memory back when much of it is unused: a million timers of which most are cancelled must not
+ * stay charged. One thread.
  */
 #include "src/core/heap.h"
 
@@ -91,7 +92,10 @@ static int heap_grow(evl_heap *heap)
 	return heap_resize(heap, heap->capacity > 0 ? heap->capacity * 2 : FIRST_CAPACITY);
 }
 
-/* What stays unused after it is half of what triggers it, so that adding and removing in turn do not move the array each time. */
+/*
+ * What stays unused after it is half of what triggers it, so that adding and removing in turn do not move the array
+ * each time.
+ */
 static void heap_shrink(evl_heap *heap)
 {
 	if (heap->capacity - heap->count > heap->count / 4 + SLACK) {

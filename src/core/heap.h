@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A 4-ary min-heap of timers, ordered by deadline, then by making. A node knows its place, so removal is O(log n) without a search;
- * the key stands in the array beside the pointer, so sifting does not touch the nodes' memory for comparisons. The heap owns its
- * array, not the nodes. One thread.
+ * A 4-ary min-heap of timers, ordered by deadline, then by making. A node knows its place, so removal is O(log n)
+ * without a search; the key stands in the array beside the pointer, so sifting does not touch the nodes' memory for
+ * comparisons. The heap owns its array, not the nodes. One thread.
  */
 #ifndef EVLOOP_CORE_HEAP_H
 #define EVLOOP_CORE_HEAP_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Intrusive doubly linked list. A head is an evl_list that points to itself; a node that stands in no list has next == NULL, so
- * zeroed memory is a valid node. The list owns nothing. One thread.
+ * Intrusive doubly linked list. A head is an evl_list that points to itself; a node that stands in no list has next ==
+ * NULL, so zeroed memory is a valid node. The list owns nothing. One thread.
  */
 #ifndef EVLOOP_CORE_LIST_H
 #define EVLOOP_CORE_LIST_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The C library's allocator, with a count of live blocks and failures on request in debug builds. The counts are atomic: libuv's thread
- * pool allocates too.
+ * The C library's allocator, with a count of live blocks and failures on request in debug builds. The counts are
+ * atomic: libuv's thread pool allocates too.
  */
 #include "src/core/mem.h"
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Memory of the two lower layers: what a thread, a late close callback or another process may touch must not come from PHP's
- * allocator. NULL means out of memory and is for the caller to handle. Debug builds count the live blocks. Any thread.
+ * Memory of the two lower layers: what a thread, a late close callback or another process may touch must not come from
+ * PHP's allocator. NULL means out of memory and is for the caller to handle. Debug builds count the live blocks. Any
+ * thread.
  */
 #ifndef EVLOOP_CORE_MEM_H
 #define EVLOOP_CORE_MEM_H

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The listener. Owns the listening descriptor and the accepted ones that nobody took; both are closed as soon as the uv_poll_t is
- * closing, not before: libuv aborts when a descriptor that it watches is closed behind its back. Loop's thread only.
+ * The listener. Owns the listening descriptor and the accepted ones that nobody took; both are closed as soon as the
+ * uv_poll_t is closing, not before: libuv aborts when a descriptor that it watches is closed behind its back. Loop's
+ * thread only.
  */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE 1 /* accept4 */
@@ -85,7 +86,10 @@ static void listener_rest(evl_listener *listener, int status)
 	}
 }
 
-/* 0: nothing more waits. A connection that failed before it was accepted is its peer's affair (accept(2) lists the errors). */
+/*
+ * 0: nothing more waits. A connection that failed before it was accepted is its peer's affair (accept(2) lists the
+ * errors).
+ */
 static int accept_one(evl_listener *listener)
 {
 	int fd = socket_accept(listener->fd);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Listening and accepting of our own, on a watched descriptor: libuv's listener drops connections silently when descriptors run out,
- * spins when its reserve is gone, and 1.44 has no reuse-port. Accepted descriptors (non-blocking, close-on-exec) wait in a small
- * queue; when nobody takes them accepting stops, and the kernel's backlog holds the rest. When the process runs out of descriptors
- * accepting rests for EVL_ACCEPT_REST and tries again, and the owner is told once.
+ * Listening and accepting of our own, on a watched descriptor: libuv's listener drops connections silently when
+ * descriptors run out, spins when its reserve is gone, and 1.44 has no reuse-port. Accepted descriptors (non-blocking,
+ * close-on-exec) wait in a small queue; when nobody takes them accepting stops, and the kernel's backlog holds the
+ * rest. When the process runs out of descriptors accepting rests for EVL_ACCEPT_REST and tries again, and the owner is
+ * told once.
  */
 #ifndef EVLOOP_REACTOR_ACCEPT_H
 #define EVLOOP_REACTOR_ACCEPT_H
@@ -43,7 +44,9 @@ struct evl_listener {
 	uv_poll_t uv;
 };
 
-/* Bind and listen (SO_REUSEADDR is set); accepting starts at once. 0 or a negative UV_E*: EADDRINUSE comes from here. */
+/*
+ * Bind and listen (SO_REUSEADDR is set); accepting starts at once. 0 or a negative UV_E*: EADDRINUSE comes from here.
+ */
 int evl_listener_open(evl_listener **listener, evl_loop *loop, const struct sockaddr *address, int length,
 	const evl_listen_options *options, const evl_listener_ops *ops, void *owner);
 

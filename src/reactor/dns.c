@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Name look-ups by uv_getaddrinfo. Owns each look-up until its completion callback; the result list is freed there too. Loop's thread
- * only (libuv's threads see nothing but uv_getaddrinfo_t).
+ * Name look-ups by uv_getaddrinfo. Owns each look-up until its completion callback; the result list is freed there too.
+ * Loop's thread only (libuv's threads see nothing but uv_getaddrinfo_t).
  */
 #include "src/reactor/dns.h"
 
@@ -27,7 +27,10 @@ static void on_result(uv_getaddrinfo_t *uv, int status, struct addrinfo *result)
 
 int evl_lookup_start(evl_lookup **lookup, evl_loop *loop, const char *host, int family, evl_lookup_fn fn, void *owner)
 {
-	/* One entry an address. AI_ADDRCONFIG with a given family would find nothing on a machine that has only the loopback. */
+	/*
+	 * One entry an address. AI_ADDRCONFIG with a given family would find nothing on a machine that has only the
+	 * loopback.
+	 */
 	struct addrinfo hints = {
 		.ai_family = family,
 		.ai_socktype = SOCK_STREAM,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Name look-ups on libuv's thread pool (getaddrinfo: hosts file and nsswitch are honoured). A look-up is its own allocation; it can be
- * orphaned at any time and frees itself in its completion callback.
+ * Name look-ups on libuv's thread pool (getaddrinfo: hosts file and nsswitch are honoured). A look-up is its own
+ * allocation; it can be orphaned at any time and frees itself in its completion callback.
  */
 #ifndef EVLOOP_REACTOR_DNS_H
 #define EVLOOP_REACTOR_DNS_H
@@ -10,7 +10,10 @@
 
 typedef struct evl_lookup evl_lookup;
 
-/* `result` is NULL on failure and freed after the call; status is 0 or a negative UV_EAI_* / UV_E*. The look-up is gone after it. */
+/*
+ * `result` is NULL on failure and freed after the call; status is 0 or a negative UV_EAI_* / UV_E*. The look-up is gone
+ * after it.
+ */
 typedef void (*evl_lookup_fn)(void *owner, int status, const struct addrinfo *result);
 
 /* family: AF_UNSPEC, AF_INET or AF_INET6. 0 or a negative UV_E*. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Opening, closing and letting go of handles: see the two lives in handle.h. This file owns the link of a handle in its loop and the
- * moment its memory goes. Loop's thread only.
+ * Opening, closing and letting go of handles: see the two lives in handle.h. This file owns the link of a handle in its
+ * loop and the moment its memory goes. Loop's thread only.
  */
 #include "src/reactor/handle.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The loop's life and its poll. Owns the uv_loop_t, the scratch area, the timer heap's array and two uv handles of its own: the timer
- * that bounds the poll and the keeper. One thread; only evl_wakeup_send() may be called by another.
+ * The loop's life and its poll. Owns the uv_loop_t, the scratch area, the timer heap's array and two uv handles of its
+ * own: the timer that bounds the poll and the keeper. One thread; only evl_wakeup_send() may be called by another.
  */
 #include "src/reactor/loop.h"
 
@@ -18,8 +18,8 @@
 #define LOOP_DESCRIPTORS 8
 
 /*
- * libuv aborts the process when it cannot open some of its first descriptors. Open and close as many before, so that running out
- * becomes an error.
+ * libuv aborts the process when it cannot open some of its first descriptors. Open and close as many before, so that
+ * running out becomes an error.
  */
 static int probe_descriptors(void)
 {
@@ -42,7 +42,10 @@ static int probe_descriptors(void)
 	return status;
 }
 
-/* A write to a peer that is gone must be an error, and libuv has no flag for that. A handler that the program set stays its own. */
+/*
+ * A write to a peer that is gone must be an error, and libuv has no flag for that. A handler that the program set stays
+ * its own.
+ */
 static bool ignore_sigpipe(void)
 {
 	struct sigaction action;

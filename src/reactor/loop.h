@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * One event loop: a uv_loop_t and what evloop keeps beside it. Made per request and thread, never copied (libuv keeps pointers into
- * it). Nothing of PHP runs inside evl_loop_poll(): callbacks of this layer move bytes, record results and push ready items.
+ * One event loop: a uv_loop_t and what evloop keeps beside it. Made per request and thread, never copied (libuv keeps
+ * pointers into it). Nothing of PHP runs inside evl_loop_poll(): callbacks of this layer move bytes, record results and
+ * push ready items.
  *
  * "Referenced" work keeps the loop alive. libuv counts its own active handles; the timers of timer.h count in the loop.
  */
@@ -20,7 +21,9 @@
 /* One read takes at most this; the bytes land in the loop's scratch area first, so that idle streams own no buffer. */
 #define EVL_LOOP_SCRATCH 65536
 
-/* Something that has output of this tick to hand over: `fn` is called once, at the next flush, with the link taken off. */
+/*
+ * Something that has output of this tick to hand over: `fn` is called once, at the next flush, with the link taken off.
+ */
 typedef struct evl_flush {
 	evl_list link;
 	void (*fn)(struct evl_flush *flush);
@@ -47,8 +50,8 @@ typedef struct evl_loop {
 } evl_loop;
 
 /*
- * 0 or a negative UV_E*; nothing is left behind on failure. SIGPIPE, which libuv's writes raise, is ignored from here on when its
- * disposition was the default; a handler of the program's stays.
+ * 0 or a negative UV_E*; nothing is left behind on failure. SIGPIPE, which libuv's writes raise, is ignored from here
+ * on when its disposition was the default; a handler of the program's stays.
  */
 int evl_loop_init(evl_loop *loop, uint32_t io_budget, uint32_t microtask_budget);
 
@@ -64,8 +67,8 @@ static inline void evl_loop_flush_later(evl_loop *loop, evl_flush *flush)
 void evl_loop_flush(evl_loop *loop);
 
 /*
- * One poll: flush, uv_run, then the due timers. Callbacks push to the ready queue. It waits only if `block`, if no timer is due, and if
- * there is referenced work to wait for: else it returns at once.
+ * One poll: flush, uv_run, then the due timers. Callbacks push to the ready queue. It waits only if `block`, if no
+ * timer is due, and if there is referenced work to wait for: else it returns at once.
  */
 void evl_loop_poll(evl_loop *loop, bool block);
 
@@ -73,10 +76,11 @@ void evl_loop_poll(evl_loop *loop, bool block);
 bool evl_loop_is_alive(const evl_loop *loop);
 
 /*
- * Tear down: mutes, unlinks timers and ready items, closes every handle, cancels requests, runs until all their callbacks came, frees.
- * Owners are told nothing and keep their handles and requests: each still calls evl_handle_release() or evl_request_orphan() later,
- * which then only frees (handle->loop is NULL by that time, and every function refuses). The evl_loop's own memory stays the
- * caller's. A request that a thread is working on is waited for. Asserts handles_opened == handles_closed.
+ * Tear down: mutes, unlinks timers and ready items, closes every handle, cancels requests, runs until all their
+ * callbacks came, frees. Owners are told nothing and keep their handles and requests: each still calls
+ * evl_handle_release() or evl_request_orphan() later, which then only frees (handle->loop is NULL by that time, and
+ * every function refuses). The evl_loop's own memory stays the caller's. A request that a thread is working on is
+ * waited for. Asserts handles_opened == handles_closed.
  */
 void evl_loop_destroy(evl_loop *loop);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The list of requests in the thread pool. Owns the link, not the memory: that is the completion callback's. Loop's thread only.
+ * The list of requests in the thread pool. Owns the link, not the memory: that is the completion callback's. Loop's
+ * thread only.
  */
 #include "src/reactor/req.h"
 

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Requests that run in libuv's thread pool. Each is its own allocation, listed in the loop from its start to its completion callback,
- * where alone its memory goes; cancelling is a hint (one that runs already completes all the same). An owner that loses interest
- * orphans it. One that completes while its loop is torn down is told to nobody and waits for its owner to do so. Requests of a handle (write, connect) are not listed here: they end when their handle closes.
+ * Requests that run in libuv's thread pool. Each is its own allocation, listed in the loop from its start to its
+ * completion callback, where alone its memory goes; cancelling is a hint (one that runs already completes all the
+ * same). An owner that loses interest orphans it. One that completes while its loop is torn down is told to nobody and
+ * waits for its owner to do so. Requests of a handle (write, connect) are not listed here: they end when their handle
+ * closes.
  */
 #ifndef EVLOOP_REACTOR_REQ_H
 #define EVLOOP_REACTOR_REQ_H
@@ -17,7 +19,10 @@ typedef struct evl_request {
 	uv_req_t *uv;   /* in the same allocation */
 } evl_request;
 
-/* Register a request that libuv took. Its memory was got by evl_malloc and begins at `request`; uv->data is the request. */
+/*
+ * Register a request that libuv took. Its memory was got by evl_malloc and begins at `request`; uv->data is the
+ * request.
+ */
 void evl_request_open(evl_request *request, evl_loop *loop, uv_req_t *uv, void *owner);
 
 /* The owner is never told any more; the memory goes when the request completes (at once if it has). */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Signals by uv_signal_t: libuv's handler writes to a pipe that the poll reads, so nothing runs in signal context. Owns its memory
- * until both lives are over. Loop's thread only.
+ * Signals by uv_signal_t: libuv's handler writes to a pipe that the poll reads, so nothing runs in signal context. Owns
+ * its memory until both lives are over. Loop's thread only.
  */
 #include "src/reactor/signal.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * One watched signal. `fn` is called in evl_loop_poll() for each delivery that libuv reports. Starts unreferenced or referenced as the
- * owner asks; memory as in handle.h.
+ * One watched signal. `fn` is called in evl_loop_poll() for each delivery that libuv reports. Starts unreferenced or
+ * referenced as the owner asks; memory as in handle.h.
  */
 #ifndef EVLOOP_REACTOR_SIGNAL_H
 #define EVLOOP_REACTOR_SIGNAL_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A stream's life and its reading side: open, connect, read, addresses. Writing is in stream_write.c. Owns the two buffers until the
- * memory goes, and one allocation for a connect in flight. Loop's thread only.
+ * A stream's life and its reading side: open, connect, read, addresses. Writing is in stream_write.c. Owns the two
+ * buffers until the memory goes, and one allocation for a connect in flight. Loop's thread only.
  */
 #include "src/reactor/stream.h"
 
@@ -72,7 +72,10 @@ int evl_stream_open_tcp(evl_stream **stream, evl_loop *loop, int fd, const evl_s
 	return status;
 }
 
-/* Where bytes land: the loop's scratch area, no more than `in` still takes. No room at all makes libuv report UV_ENOBUFS. */
+/*
+ * Where bytes land: the loop's scratch area, no more than `in` still takes. No room at all makes libuv report
+ * UV_ENOBUFS.
+ */
 static void on_read_room(uv_handle_t *uv, size_t suggested, uv_buf_t *room)
 {
 	evl_stream *stream = uv->data;
@@ -90,8 +93,8 @@ static void read_pause(evl_stream *stream)
 }
 
 /*
- * `in` is full. Stopping and starting costs two system calls, so an owner that takes the bytes before the next poll finds reading still
- * on; only when that poll finds `in` as full as before is it stopped.
+ * `in` is full. Stopping and starting costs two system calls, so an owner that takes the bytes before the next poll
+ * finds reading still on; only when that poll finds `in` as full as before is it stopped.
  */
 static void on_read_full(evl_stream *stream)
 {

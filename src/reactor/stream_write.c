@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A stream's writing side. Output is tried with uv_try_write() first; what the kernel does not take goes on in one uv_write_t, whose
- * allocation owns these bytes until its callback. Only one is in flight, and nothing is tried beside it, so the order is kept
- * whatever mix of writes and flushes the owner makes. Loop's thread only.
+ * A stream's writing side. Output is tried with uv_try_write() first; what the kernel does not take goes on in one
+ * uv_write_t, whose allocation owns these bytes until its callback. Only one is in flight, and nothing is tried beside
+ * it, so the order is kept whatever mix of writes and flushes the owner makes. Loop's thread only.
  */
 #include "src/reactor/stream.h"
 
@@ -106,8 +106,8 @@ static int write_rest_of(evl_stream *stream)
 }
 
 /*
- * Try `out` and, behind it, `size` bytes of `data`, which stay the caller's: what is left of them is appended to `out`, and all that
- * is left goes to libuv. 0 or what write_fail() kept.
+ * Try `out` and, behind it, `size` bytes of `data`, which stay the caller's: what is left of them is appended to `out`,
+ * and all that is left goes to libuv. 0 or what write_fail() kept.
  */
 static int write_now(evl_stream *stream, const char *data, size_t size)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Order of the ready queue. Microtasks go before everything, as long as their budget lasts: when a storm of them has spent it, the
- * tick runs on without them, so that what waits in the lanes and then the poll have their turn; the next tick goes on with the rest.
- * Owns no item. One thread.
+ * Order of the ready queue. Microtasks go before everything, as long as their budget lasts: when a storm of them has
+ * spent it, the tick runs on without them, so that what waits in the lanes and then the poll have their turn; the next
+ * tick goes on with the rest. Owns no item. One thread.
  */
 #include "src/reactor/tick.h"
 
@@ -21,7 +21,10 @@ void evl_tick_init(evl_tick *tick, uint32_t io_budget, uint32_t microtask_budget
 	tick->count = 0;
 }
 
-/* The lane whose turn it is, or NULL when all are empty. A lane steps back once after EVL_TICK_FAIRNESS of its items, for a lower one. */
+/*
+ * The lane whose turn it is, or NULL when all are empty. A lane steps back once after EVL_TICK_FAIRNESS of its items,
+ * for a lower one.
+ */
 static evl_list *lane_at_turn(evl_tick *tick)
 {
 	evl_list *passed = NULL;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The ready queue: what runs next, in which order, and when it is time to poll again. An item is intrusive and owned by whoever
- * embeds it. It stands in at most one of: the microtasks, one of three ready lanes, the deferred ones. A lane is FIFO; a higher lane
- * goes first, but after EVL_TICK_FAIRNESS of its items one of a lower lane has its turn. One thread; reactor callbacks may push.
+ * The ready queue: what runs next, in which order, and when it is time to poll again. An item is intrusive and owned by
+ * whoever embeds it. It stands in at most one of: the microtasks, one of three ready lanes, the deferred ones. A lane
+ * is FIFO; a higher lane goes first, but after EVL_TICK_FAIRNESS of its items one of a lower lane has its turn. One
+ * thread; reactor callbacks may push.
  */
 #ifndef EVLOOP_REACTOR_TICK_H
 #define EVLOOP_REACTOR_TICK_H

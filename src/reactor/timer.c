@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Timers over the heap. The clock is read only while a timer is in the heap; uv_timer is set just before a poll that waits, and only
- * when the earliest deadline is another one than last time. Owns nothing but the heap's array. Loop's thread only.
+ * Timers over the heap. The clock is read only while a timer is in the heap; uv_timer is set just before a poll that
+ * waits, and only when the earliest deadline is another one than last time. Owns nothing but the heap's array. Loop's
+ * thread only.
  */
 #include "src/reactor/timer.h"
 
@@ -33,7 +34,10 @@ int evl_timer_start(evl_loop *loop, evl_timer *timer, uint64_t deadline)
 	if (loop->muted) {
 		return UV_ECANCELED;
 	}
-	/* What a callback starts must not fire in the same round, and must not stand in the way of those that are due in it. */
+	/*
+	 * What a callback starts must not fire in the same round, and must not stand in the way of those that are due in
+	 * it.
+	 */
 	if (key <= loop->timers_now) {
 		key = loop->timers_now + 1;
 	}
@@ -90,8 +94,9 @@ bool evl_timers_arm(evl_loop *loop)
 		return true;
 	}
 	/*
-	 * libuv counts in whole milliseconds from a clock that it reads once a poll: give it that clock anew, then round up. It may
-	 * still wake up a little early (its reading was of an earlier millisecond); the rest is then waited for in one more poll.
+	 * libuv counts in whole milliseconds from a clock that it reads once a poll: give it that clock anew, then round
+	 * up. It may still wake up a little early (its reading was of an earlier millisecond); the rest is then waited for
+	 * in one more poll.
 	 */
 	loop->timer_armed = top->deadline;
 	uv_update_time(&loop->uv);

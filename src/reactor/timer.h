@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Timers on the loop's own heap, behind one uv_timer_t that only bounds the poll. A timer is embedded by its owner, allocates nothing
- * and never fires early: deadlines are nanoseconds of evl_loop_now(), compared after each poll. Due timers fire by deadline, then by
- * the order they were started in. The callback runs in evl_loop_poll(): it records and pushes, like every reactor callback; it may
- * start or stop any timer, its own included (a timer that it starts anew fires in a later poll at the earliest).
+ * Timers on the loop's own heap, behind one uv_timer_t that only bounds the poll. A timer is embedded by its owner,
+ * allocates nothing and never fires early: deadlines are nanoseconds of evl_loop_now(), compared after each poll. Due
+ * timers fire by deadline, then by the order they were started in. The callback runs in evl_loop_poll(): it records and
+ * pushes, like every reactor callback; it may start or stop any timer, its own included (a timer that it starts anew
+ * fires in a later poll at the earliest).
  */
 #ifndef EVLOOP_REACTOR_TIMER_H
 #define EVLOOP_REACTOR_TIMER_H
@@ -23,7 +24,10 @@ struct evl_timer {
 
 void evl_timer_init(evl_timer *timer, evl_timer_fn fn);
 
-/* Start or restart at an absolute deadline. 0, UV_ENOMEM (then it is stopped), or UV_ECANCELED in a loop that is torn down. */
+/*
+ * Start or restart at an absolute deadline. 0, UV_ENOMEM (then it is stopped), or UV_ECANCELED in a loop that is torn
+ * down.
+ */
 int evl_timer_start(evl_loop *loop, evl_timer *timer, uint64_t deadline);
 
 /* Silent when it is not started. */
@@ -37,8 +41,8 @@ static inline bool evl_timer_is_active(const evl_timer *timer)
 }
 
 /*
- * Called by evl_loop_poll(). Arm, before it waits: bound the poll by the earliest deadline, or say false, that one is due already.
- * Fire, after it: what is due.
+ * Called by evl_loop_poll(). Arm, before it waits: bound the poll by the earliest deadline, or say false, that one is
+ * due already. Fire, after it: what is due.
  */
 bool evl_timers_arm(evl_loop *loop);
 void evl_timers_fire(evl_loop *loop);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Waking a loop from outside. Owns its memory until both lives are over; a thread that may still send must be gone before the close.
- * Loop's thread only, but for evl_wakeup_send().
+ * Waking a loop from outside. Owns its memory until both lives are over; a thread that may still send must be gone
+ * before the close. Loop's thread only, but for evl_wakeup_send().
  */
 #include "src/reactor/wakeup.h"
 

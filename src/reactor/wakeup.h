@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Wakes a loop that waits in poll from another thread or a signal handler. Unreferenced: it never keeps the loop alive. Several
- * sends before the loop wakes are one call of `fn`.
+ * Wakes a loop that waits in poll from another thread or a signal handler. Unreferenced: it never keeps the loop alive.
+ * Several sends before the loop wakes are one call of `fn`.
  */
 #ifndef EVLOOP_REACTOR_WAKEUP_H
 #define EVLOOP_REACTOR_WAKEUP_H

@@ -80,7 +80,10 @@ static void tear_down(owner *self, int peer)
 	evl_loop_destroy(&loop);
 }
 
-/* The owners here push no ready items, which would keep a poll from waiting: so what the flush tells is looked at before. */
+/*
+ * The owners here push no ready items, which would keep a poll from waiting: so what the flush tells is looked at
+ * before.
+ */
 static void poll_until(const int *counter, int value)
 {
 	for (evl_loop_flush(&loop); *counter < value; evl_loop_flush(&loop)) {

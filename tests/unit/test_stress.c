@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Random sequences over a whole loop: streams that connect, write, read, end, close and are released in any order (also from their own
- * callbacks), a listener, timers, look-ups, and the end of the loop in the middle of it all; with and without failing allocations.
- * Every byte that arrives must be the right one. EVLOOP_SEED=n repeats one sequence.
+ * Random sequences over a whole loop: streams that connect, write, read, end, close and are released in any order (also
+ * from their own callbacks), a listener, timers, look-ups, and the end of the loop in the middle of it all; with and
+ * without failing allocations. Every byte that arrives must be the right one. EVLOOP_SEED=n repeats one sequence.
  */
 #include "src/core/mem.h"
 #include "src/reactor/accept.h"
