@@ -13,11 +13,12 @@ void evloop_callback_init(evloop_callback *callback, const zend_fcall_info *fci,
 	callback->fcc = *fcc;
 	callback->max_args = UINT32_MAX;
 
-	if (UNEXPECTED(function->common.fn_flags & ZEND_ACC_CALL_VIA_TRAMPOLINE)) {
-		/* The engine frees a trampoline after one call. */
-		zend_release_fcall_info_cache(fcc);
-		callback->fcc.function_handler = NULL;
-	} else if (function->type == ZEND_INTERNAL_FUNCTION && !(function->common.fn_flags & ZEND_ACC_VARIADIC)) {
+	if (function == NULL) {
+		return; /* a __call trampoline, which Z_PARAM_FUNC has given back: the engine frees it after one call */
+	}
+	/* Without arg_info it is a closure over __call, which takes all. */
+	if (function->type == ZEND_INTERNAL_FUNCTION && function->internal_function.arg_info != NULL &&
+		!(function->common.fn_flags & ZEND_ACC_VARIADIC)) {
 		callback->max_args = function->common.num_args;
 	}
 }

@@ -137,6 +137,7 @@ void evloop_coroutine_end(evloop_stack *stack)
 	coroutine->stack = NULL;
 	stack->coroutine = NULL;
 	EVLOOP_G(runtime)->scheduler->coroutines--;
+	evloop_promise_report_last(&coroutine->promise);
 	OBJ_RELEASE(object);
 }
 

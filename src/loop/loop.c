@@ -292,6 +292,17 @@ static bool should_run_at_end(const evloop_runtime *runtime)
 		   !EVLOOP_G(exited) && EG(exit_status) != 255 && !CG(unclean_shutdown);
 }
 
+/* What came out of the loop ends the program as it would out of {main}; the user's shutdown functions still run. */
+static void end_uncaught(void)
+{
+	if (Z_TYPE(EG(user_exception_handler)) != IS_UNDEF) {
+		zend_user_exception_handler();
+	}
+	if (EG(exception) != NULL) {
+		zend_exception_error(EG(exception), E_ERROR);
+	}
+}
+
 /* The script's end; `exit_status` 255 is what an uncaught exception leaves. */
 static ZEND_FUNCTION(run_at_end)
 {
@@ -300,14 +311,13 @@ static ZEND_FUNCTION(run_at_end)
 	if (!should_run_at_end(runtime)) {
 		return;
 	}
-	if (evloop_scheduler_drive(EVLOOP_DRIVE_RUN)) {
+	if (evloop_scheduler_drive(EVLOOP_DRIVE_RUN) && !runtime->scheduler->stopped) {
 		report_leftovers(runtime->scheduler);
 		/* Handlers run on the loop; without one the errors come out of it. */
 		evloop_scheduler_drive(EVLOOP_DRIVE_RUN);
 	}
-	if (EG(exception) != NULL && !evloop_error_is_unwind(EG(exception)) &&
-		Z_TYPE(EG(user_exception_handler)) != IS_UNDEF) {
-		zend_user_exception_handler();
+	if (EG(exception) != NULL && !evloop_error_is_unwind(EG(exception))) {
+		end_uncaught();
 	}
 }
 

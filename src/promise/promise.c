@@ -48,6 +48,13 @@ static void report_rejection(evloop_promise *promise, zend_object *coroutine)
 	evloop_runtime_report(reason, coroutine);
 }
 
+void evloop_promise_report_last(evloop_promise *promise)
+{
+	if (UNEXPECTED(promise->flags & EVLOOP_PROMISE_LISTED) && GC_REFCOUNT(&promise->std) == 1) {
+		report_rejection(promise, &promise->std);
+	}
+}
+
 void evloop_promise_report_unhandled(evloop_runtime *runtime)
 {
 	evl_list *node;

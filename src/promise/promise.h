@@ -89,6 +89,9 @@ bool evloop_promise_is_thenable(zend_object *object);
 /* Report every rejection that nobody has looked at: the loop has ended. */
 void evloop_promise_report_unhandled(evloop_runtime *runtime);
 
+/* Before the only reference to a coroutine goes: an unseen rejection is reported now, while a handler can still be given the object. */
+void evloop_promise_report_last(evloop_promise *promise);
+
 /* A new promise for any value, as Promise::resolve(); one reference. NULL: an exception is thrown. */
 evloop_promise *evloop_promise_for(zval *value);
 
