@@ -76,6 +76,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/coroutine/await.c
     src/coroutine/coroutine.c
     src/coroutine/fiber.c
+    src/coroutine/frame.c
     src/coroutine/functions.c
     src/coroutine/pool.c
     src/coroutine/scheduler.c

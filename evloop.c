@@ -19,6 +19,7 @@
 #include "src/base/globals.h"
 #include "src/coroutine/autoload.h"
 #include "src/coroutine/coroutine.h"
+#include "src/coroutine/frame.h"
 #include "src/coroutine/functions.h"
 #include "src/loop/loop.h"
 #include "src/http/options.h"
@@ -40,6 +41,7 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_error_minit,
 	evloop_promise_minit,
 	evloop_deferred_minit,
+	evloop_frame_minit,
 	evloop_fiber_minit,
 	evloop_coroutine_minit,
 	evloop_functions_minit,

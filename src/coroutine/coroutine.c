@@ -117,24 +117,34 @@ zend_object *evloop_coroutine_of(evloop_stack *stack)
 	return stack->coroutine;
 }
 
-void evloop_coroutine_end(evloop_stack *stack)
+/* What the Fiber returned, in the eyes of those who kept it; NULL: it threw. */
+static zval *fiber_result(evloop_promise *promise, zval *null)
+{
+	switch (promise->state) {
+	case EVLOOP_PROMISE_FULFILLED: return &promise->result;
+	case EVLOOP_PROMISE_REJECTED: return NULL;
+	default: return promise->flags & EVLOOP_PROMISE_RESOLVED ? null : NULL;
+	}
+}
+
+void evloop_coroutine_end(evloop_stack *stack, bool unwound)
 {
 	zend_object *object = stack->coroutine;
-	evloop_coroutine *coroutine;
+	evloop_promise *promise;
 	zval null;
 
 	ZVAL_NULL(&null);
 	if (object == NULL) {
-		evloop_stack_finish(stack, &null);
+		evloop_stack_finish(stack, unwound ? NULL : &null);
 		return;
 	}
-	coroutine = evloop_coroutine_from_obj(object);
-	if (!(coroutine->promise.flags & EVLOOP_PROMISE_RESOLVED) && !evloop_stack_how_ended(stack).destroyed) {
-		evloop_promise_fulfill(&coroutine->promise, &null);
+	promise = evloop_promise_from_obj(object);
+	if (!(promise->flags & EVLOOP_PROMISE_RESOLVED) && !unwound) {
+		/* A callback that had parked. */
+		evloop_promise_fulfill(promise, &null);
 	}
-	evloop_stack_finish(
-		stack, coroutine->promise.state == EVLOOP_PROMISE_FULFILLED ? &coroutine->promise.result : NULL);
-	coroutine->stack = NULL;
+	evloop_stack_finish(stack, fiber_result(promise, &null));
+	evloop_coroutine_from_obj(object)->stack = NULL;
 	stack->coroutine = NULL;
 	EVLOOP_G(runtime)->scheduler->coroutines--;
 	evloop_promise_report_last(&coroutine->promise);

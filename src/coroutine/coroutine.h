@@ -35,8 +35,11 @@ evloop_coroutine *evloop_coroutine_spawn(evloop_callback *task, uint32_t argc, c
 /* The coroutine on a stack; a callback that has none yet becomes one. No reference is added. */
 zend_object *evloop_coroutine_of(evloop_stack *stack);
 
-/* The work on this stack ended: settle what is not settled, let the stack go, drop the scheduler's reference. Runs destructors. */
-void evloop_coroutine_end(evloop_stack *stack);
+/*
+ * The work on this stack ended: settle what is not settled, unless it was `unwound` (destroyed, or by exit()); let the stack go, drop
+ * the scheduler's reference. Runs destructors.
+ */
+void evloop_coroutine_end(evloop_stack *stack, bool unwound);
 
 /* A ready item that could not get a stack: true if it is a coroutine, which is rejected with `reason` (taken over). */
 bool evloop_coroutine_fail(evl_ready *item, zend_object *reason);

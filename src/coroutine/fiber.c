@@ -11,12 +11,12 @@
 #include "src/base/compat.h"
 #include "src/base/error.h"
 #include "src/base/runtime.h"
+#include "src/core/mem.h"
 #include "src/core/system.h"
+#include "src/coroutine/frame.h"
 #include "zend_exceptions.h"
 #include "zend_fibers.h"
-#include "zend_ini.h"
 #include "zend_observer.h"
-#include "zend_vm.h"
 
 #ifdef EVLOOP_STACKS_MAY_BE_HUGE
 #include <sys/mman.h>
@@ -52,12 +52,6 @@ static bool huge_by_default;
 /* Stands for the loop's callbacks where ReflectionFiber wants a callable. */
 static zend_string *callback_name;
 
-/* The bottom frame's function has no name: it does not show in traces. */
-static zend_function root_function = {.internal_function = {.type = ZEND_INTERNAL_FUNCTION}};
-static zend_op no_op;
-static zend_op_array no_code;
-static zend_execute_data no_user_frame;
-
 static zend_fiber *fiber_of(const evloop_stack *stack)
 {
 	return (zend_fiber *) stack->fiber;
@@ -66,17 +60,6 @@ static zend_fiber *fiber_of(const evloop_stack *stack)
 static evloop_stack *stack_of(zend_fiber *fiber)
 {
 	return ((stack_fiber *) fiber)->stack;
-}
-
-/* Observers ask for the file that is executed, and crash when no user frame is on the stack. */
-static zend_execute_data *observable_frame(zend_execute_data *frame)
-{
-	for (zend_execute_data *at = frame; at != NULL && at->func != &root_function; at = at->prev_execute_data) {
-		if (at->func != NULL && ZEND_USER_CODE(at->func->type)) {
-			return frame;
-		}
-	}
-	return &no_user_frame;
 }
 
 static HashTable *fiber_get_gc(zend_object *object, zval **table, int *count)
@@ -162,28 +145,6 @@ static zend_fiber *fiber_new(evloop_stack *stack)
 	return &self->fiber;
 }
 
-static void init_vm_page(zend_vm_stack page, size_t size)
-{
-	page->top = ZEND_VM_STACK_ELEMENTS(page);
-	page->end = (zval *) ((char *) page + size);
-	page->prev = NULL;
-
-	EG(vm_stack) = page;
-	EG(vm_stack_top) = page->top + ZEND_CALL_FRAME_SLOT;
-	EG(vm_stack_end) = page->end;
-	EG(vm_stack_page_size) = ZEND_FIBER_VM_STACK_SIZE;
-}
-
-static zend_execute_data *init_root_frame(zend_vm_stack page)
-{
-	zend_execute_data *root = (zend_execute_data *) page->top;
-
-	memset(root, 0, sizeof(*root));
-	root->func = &root_function;
-	EG(current_execute_data) = root;
-	return root;
-}
-
 static void set_stack_limits(zend_fiber_context *context)
 {
 #ifdef ZEND_CHECK_STACK_LIMIT
@@ -194,19 +155,54 @@ static void set_stack_limits(zend_fiber_context *context)
 #endif
 }
 
+/* A Fiber that is no longer a stack's: terminated, for whoever holds it. */
+static void fiber_detach(zend_fiber *fiber)
+{
+	((stack_fiber *) fiber)->stack = NULL;
+	fiber->context.status = ZEND_FIBER_STATUS_DEAD;
+	fiber->context.stack = NULL;
+	fiber->context.handle = NULL;
+	fiber->caller = NULL;
+	fiber->previous = NULL;
+	fiber->execute_data = NULL;
+	fiber->stack_bottom = NULL;
+}
+
+/* Let the Fiber say that it is terminated. Not from PHP's heap, which may be what has run out. */
+static void orphan_stack(evloop_stack *stack)
+{
+	zend_fiber *fiber = fiber_of(stack);
+	zend_fiber_context *context = evl_malloc(sizeof(*context));
+
+	if (context == NULL) {
+		return;
+	}
+	*context = fiber->context;
+	context->kind = context;
+	context->status = ZEND_FIBER_STATUS_RUNNING;
+	EG(current_fiber_context) = context;
+	EG(active_fiber) = NULL;
+	stack->orphan = context;
+	stack->fiber = NULL;
+	stack->coroutine = NULL;
+	ZVAL_UNDEF(&fiber->result);
+	fiber_detach(fiber);
+	OBJ_RELEASE(&fiber->std);
+}
+
 /* A fatal error in the work: {main} goes on with it. This stack is never used again. */
 static ZEND_COLD void leave_by_bailout(evloop_stack *stack)
 {
 	zend_fiber_transfer transfer = {.context = EG(main_fiber_context), .flags = ZEND_FIBER_TRANSFER_FLAG_BAILOUT};
-	zend_fiber *fiber = fiber_of(stack);
 
 	/* The frames that {main} waits in are about to be jumped over, with whatever points into them. */
 	EVLOOP_G(runtime)->broken = true;
-	EVLOOP_G(runtime)->loop.muted = true;
-	fiber->flags |= ZEND_FIBER_FLAG_BAILOUT;
+	evl_loop_forget(&EVLOOP_G(runtime)->loop);
+	fiber_of(stack)->flags |= ZEND_FIBER_FLAG_BAILOUT;
 	stack->busy = false;
+	orphan_stack(stack);
 	ZVAL_NULL(&transfer.value);
-	EG(current_execute_data) = &no_user_frame;
+	EG(current_execute_data) = evloop_frame_nowhere();
 	zend_fiber_switch_context(&transfer);
 	abort(); /* nobody switches to it */
 }
@@ -221,8 +217,7 @@ static void stack_entry(zend_fiber_transfer *transfer)
 	EG(active_fiber) = fiber;
 	zend_first_try
 	{
-		init_vm_page((zend_vm_stack) vm_page, sizeof(vm_page));
-		stack->root = init_root_frame((zend_vm_stack) vm_page);
+		stack->root = evloop_frame_begin_stack((zend_vm_stack) vm_page, sizeof(vm_page));
 		set_stack_limits(&fiber->context);
 		stack->fibers->ops->work(stack);
 	}
@@ -252,8 +247,7 @@ static void hub_entry(zend_fiber_transfer *transfer)
 	zval vm_page[2048 / sizeof(zval)];
 
 	EG(active_fiber) = NULL;
-	init_vm_page((zend_vm_stack) vm_page, sizeof(vm_page));
-	zend_execute_data *root = init_root_frame((zend_vm_stack) vm_page);
+	zend_execute_data *root = evloop_frame_begin_stack((zend_vm_stack) vm_page, sizeof(vm_page));
 	set_stack_limits(&hub->context);
 	zval_ptr_dtor(&transfer->value);
 
@@ -263,7 +257,7 @@ static void hub_entry(zend_fiber_transfer *transfer)
 		adopt_suspended(hub, from);
 		ZVAL_NULL(&next.value);
 		next.context = hub->fibers->ops->next();
-		EG(current_execute_data) = &no_user_frame;
+		EG(current_execute_data) = evloop_frame_nowhere();
 		zend_fiber_switch_context(&next);
 		EG(current_execute_data) = root;
 		EG(active_fiber) = NULL;
@@ -345,29 +339,19 @@ evloop_stack *evloop_stack_new(evloop_fibers *fibers)
 	return stack;
 }
 
-/* A Fiber that is no longer a stack's: terminated, for whoever holds it. */
-static void fiber_detach(zend_fiber *fiber)
-{
-	((stack_fiber *) fiber)->stack = NULL;
-	fiber->context.status = ZEND_FIBER_STATUS_DEAD;
-	fiber->context.stack = NULL;
-	fiber->context.handle = NULL;
-	fiber->caller = NULL;
-	fiber->previous = NULL;
-	fiber->execute_data = NULL;
-	fiber->stack_bottom = NULL;
-}
-
 void evloop_stack_free(evloop_stack *stack, bool clean)
 {
 	evloop_fibers *fibers = stack->fibers;
 	zend_fiber *fiber = fiber_of(stack);
-	zend_fiber_context context = fiber->context;
+	zend_fiber_context context = fiber != NULL ? fiber->context : *stack->orphan;
 
-	fiber_detach(fiber);
-	if (clean) {
-		OBJ_RELEASE(&fiber->std);
+	if (fiber != NULL) {
+		fiber_detach(fiber);
+		if (clean) {
+			OBJ_RELEASE(&fiber->std);
+		}
 	}
+	evl_free(stack->orphan);
 	zend_fiber_destroy_context(&context);
 	evl_list_remove(&stack->link);
 	fibers->stack_count--;
@@ -379,7 +363,7 @@ void evloop_fibers_destroy(evloop_fibers *fibers, bool clean)
 	while (!evl_list_is_empty(&fibers->stacks)) {
 		evloop_stack *stack = EVL_CONTAINER_OF(fibers->stacks.next, evloop_stack, link);
 
-		if (evloop_stack_holds_coroutine(stack)) {
+		if (stack->fiber != NULL && evloop_stack_holds_coroutine(stack)) {
 			ZVAL_UNDEF(&fiber_of(stack)->result);
 		}
 		evloop_stack_free(stack, clean);
@@ -433,7 +417,7 @@ bool evloop_context_switch(evloop_context *to, zend_object *error)
 		ZVAL_NULL(&transfer.value);
 	}
 
-	EG(current_execute_data) = observable_frame(frame);
+	EG(current_execute_data) = evloop_frame_observable(frame);
 	zend_fiber_switch_context(&transfer);
 	EG(current_execute_data) = frame;
 
@@ -535,7 +519,7 @@ static ZEND_COLD void retire_fiber(evloop_stack *stack, zval *result)
 	stack->fiber = &fresh->std;
 	fresh->caller = &stack->fibers->hub->context;
 
-	EG(current_execute_data) = &no_user_frame;
+	EG(current_execute_data) = evloop_frame_nowhere();
 	zend_observer_fiber_switch_notify(&old->context, &fresh->context);
 	zend_observer_fiber_destroy_notify(&old->context);
 	EG(current_execute_data) = frame;
@@ -558,7 +542,10 @@ void evloop_stack_finish(evloop_stack *stack, zval *result)
 	fiber->caller = &stack->fibers->hub->context;
 
 	if (UNEXPECTED(fiber_was_seen(fiber))) {
-		retire_fiber(stack, result);
+		/* In the engine's destructor step nothing runs here any more, and a reference dropped there would not free the object. */
+		if (!(EG(flags) & EG_FLAGS_OBJECT_STORE_NO_REUSE)) {
+			retire_fiber(stack, result);
+		}
 	} else if (UNEXPECTED(GC_INFO(&fiber->std) != 0)) {
 		/* To a collection that is running it must look as if it had been freed. */
 		GC_REMOVE_FROM_BUFFER(&fiber->std);
@@ -583,12 +570,7 @@ void evloop_stack_unwind(evloop_stack *stack)
 
 const zend_execute_data *evloop_stack_user_frame(const evloop_stack *stack)
 {
-	const zend_execute_data *frame = fiber_of(stack)->execute_data;
-
-	while (frame != NULL && (frame->func == NULL || !ZEND_USER_CODE(frame->func->type))) {
-		frame = frame == stack->root ? NULL : frame->prev_execute_data;
-	}
-	return frame;
+	return evloop_frame_nearest_user(fiber_of(stack)->execute_data);
 }
 
 zend_result evloop_fiber_minit(int module_number)
@@ -598,9 +580,5 @@ zend_result evloop_fiber_minit(int module_number)
 	map_limit = maps > 2 * SPARE_MAPS ? maps - SPARE_MAPS : maps;
 	huge_by_default = evl_system_has_huge_pages();
 	callback_name = zend_string_init_interned(ZEND_STRL("Evloop\\Loop::run"), true);
-	no_code.type = ZEND_USER_FUNCTION;
-	no_code.filename = zend_string_init_interned(ZEND_STRL("[evloop]"), true);
-	no_user_frame.func = (zend_function *) &no_code;
-	no_user_frame.opline = &no_op;
 	return SUCCESS;
 }

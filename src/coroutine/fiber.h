@@ -28,6 +28,7 @@ typedef struct evloop_stack {
 	struct evloop_stack *next_idle;
 	zend_object *fiber;       /* its \Fiber, one reference */
 	zend_object *coroutine;   /* who occupies it; NULL while idle, and for a callback that has not parked yet */
+	evloop_context *orphan;   /* after a fatal error: its context, which the Fiber has given up */
 	evl_ready *item;          /* handed over by who switches to an idle stack */
 	struct evloop_park *park; /* while its occupant itself is parked */
 	zend_execute_data *root;  /* the bottom frame */

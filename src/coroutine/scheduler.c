@@ -288,7 +288,7 @@ static evloop_context *end_work(evloop_scheduler *scheduler, evloop_stack *stack
 		}
 	}
 	evloop_state_end_output(stack->output_level);
-	evloop_coroutine_end(stack);
+	evloop_coroutine_end(stack, end.destroyed || *error != NULL);
 	if (UNEXPECTED(EG(exception) != NULL)) {
 		/* An output handler, or a destructor of what was just released, threw. */
 		evloop_runtime_report(evloop_error_take(), NULL);

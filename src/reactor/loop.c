@@ -154,6 +154,15 @@ void evl_loop_poll(evl_loop *loop, bool block)
 	evl_timers_fire(loop);
 }
 
+void evl_loop_forget(evl_loop *loop)
+{
+	loop->muted = true;
+	evl_tick_init(&loop->tick, loop->tick.io_budget, loop->tick.microtask_budget);
+	evl_free(loop->timers.slots);
+	loop->timers = (evl_heap){0};
+	loop->timers_referenced = 0;
+}
+
 /* Everything that others own is unlinked, so that they may free it later without a loop. */
 static void let_go(evl_loop *loop)
 {

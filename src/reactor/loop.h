@@ -84,6 +84,12 @@ bool evl_loop_is_alive(const evl_loop *loop);
  */
 void evl_loop_destroy(evl_loop *loop);
 
+/*
+ * Mute, and forget the queued items and the timers without touching them: a fatal error jumped over the frames that some of them
+ * lived in. From here on only evl_loop_destroy() is for this loop; stopping a timer does nothing.
+ */
+void evl_loop_forget(evl_loop *loop);
+
 /* Monotonic nanoseconds, read anew. */
 static inline uint64_t evl_loop_now(void)
 {

@@ -54,7 +54,7 @@ int evl_timer_start(evl_loop *loop, evl_timer *timer, uint64_t deadline)
 
 void evl_timer_stop(evl_loop *loop, evl_timer *timer)
 {
-	if (!evl_timer_is_active(timer)) {
+	if (!evl_timer_is_active(timer) || loop->muted) {
 		return;
 	}
 	evl_heap_remove(&loop->timers, &timer->node);

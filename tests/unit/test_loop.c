@@ -137,3 +137,21 @@ TEST(loop_ignores_sigpipe_only_if_nobody_cares)
 	evl_loop_destroy(&loop);
 	CHECK(disposition() == SIG_IGN);
 }
+
+TEST(forgotten_items_and_timers_are_not_touched)
+{
+	evl_timer timer;
+	evl_ready item = {.priority = EVL_PRIORITY_NORMAL};
+
+	CHECK_EQ(evl_loop_init(&loop, 64, 64), 0);
+	evl_timer_init(&timer, NULL);
+	CHECK_EQ(evl_timer_start(&loop, &timer, evl_loop_now()), 0);
+	evl_tick_push(&loop.tick, &item);
+	evl_list link = item.link;
+
+	evl_loop_forget(&loop);
+	evl_timer_stop(&loop, &timer);
+	evl_loop_destroy(&loop);
+	CHECK(evl_timer_is_active(&timer));
+	CHECK(item.link.next == link.next && item.link.prev == link.prev);
+}
