@@ -147,7 +147,7 @@ void evloop_coroutine_end(evloop_stack *stack, bool unwound)
 	evloop_coroutine_from_obj(object)->stack = NULL;
 	stack->coroutine = NULL;
 	EVLOOP_G(runtime)->scheduler->coroutines--;
-	evloop_promise_report_last(&coroutine->promise);
+	evloop_promise_report_last(promise);
 	OBJ_RELEASE(object);
 }
 
