@@ -2,6 +2,7 @@
 /* Look-ups that need no network: literals, localhost, names that cannot be. */
 #include "src/reactor/dns.h"
 
+#include <netdb.h>
 #include <netinet/in.h>
 
 #include "tests/unit/test.h"
@@ -38,7 +39,7 @@ static void run(void)
 	}
 }
 
-TEST(dns_finds_literals_and_localhost)
+TEST(dns_finds_literals)
 {
 	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
 	(void) start("127.0.0.1", AF_UNSPEC);
@@ -51,11 +52,25 @@ TEST(dns_finds_literals_and_localhost)
 	(void) start("::1", AF_INET6);
 	run();
 	CHECK_EQ(last_family, AF_INET6);
+	evl_loop_destroy(&loop);
+}
+
+/* A bare system has no /etc/hosts: what counts is that the answer is the C library's. */
+TEST(dns_agrees_with_the_c_library_on_localhost)
+{
+	const struct addrinfo hints = {.ai_family = AF_INET, .ai_socktype = SOCK_STREAM};
+	struct addrinfo *expected = NULL;
+	int status = getaddrinfo("localhost", NULL, &hints, &expected);
+
+	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
 	(void) start("localhost", AF_INET);
 	run();
-	CHECK_EQ(told, 3);
-	CHECK_EQ(last_status, 0);
-	CHECK_EQ(last_family, AF_INET);
+	CHECK_EQ(told, 1);
+	CHECK_EQ(last_status == 0, status == 0);
+	CHECK_EQ(last_family, expected != NULL ? expected->ai_family : 0);
+	if (expected != NULL) {
+		freeaddrinfo(expected);
+	}
 	evl_loop_destroy(&loop);
 }
 
