@@ -54,7 +54,7 @@ static void on_listening(uv_poll_t *uv, int status, int events);
 /* Watch the descriptor exactly while somebody would want a connection and there is room for one. */
 static void listener_watch(evl_listener *listener)
 {
-	bool wanted = !listener->paused && listener->count < EVL_ACCEPT_QUEUE && !evl_timer_is_active(&listener->rest);
+	bool wanted = !listener->paused && listener->count < listener->limit && !evl_timer_is_active(&listener->rest);
 
 	if (wanted == listener->watching || evl_handle_is_closing(&listener->handle)) {
 		return;
@@ -129,7 +129,7 @@ static void on_listening(uv_poll_t *uv, int status, int events)
 		return;
 	}
 	/* Bounded: those that fail one after the other must not hold the loop. */
-	for (int tries = 0; tries < 2 * EVL_ACCEPT_QUEUE && result > 0 && listener->count < EVL_ACCEPT_QUEUE; tries++) {
+	for (int tries = 0; tries < 2 * EVL_ACCEPT_QUEUE && result > 0 && listener->count < listener->limit; tries++) {
 		result = accept_one(listener);
 	}
 	if (result < 0) {
@@ -225,6 +225,7 @@ int evl_listener_open(evl_listener **listener, evl_loop *loop, const struct sock
 	if (status != 0) {
 		goto fail_poll;
 	}
+	self->limit = EVL_ACCEPT_QUEUE;
 	evl_timer_init(&self->rest, on_rested);
 	evl_handle_open(&self->handle, loop, (uv_handle_t *) &self->uv, &listener_kind, &ops->handle, owner);
 	listener_watch(self);
@@ -249,7 +250,7 @@ int evl_listener_take(evl_listener *listener)
 	listener->first = (listener->first + 1) % EVL_ACCEPT_QUEUE;
 	listener->count--;
 	/* Not at each free place, or a full queue would cost two system calls a connection. */
-	if (listener->count <= EVL_ACCEPT_QUEUE / 2) {
+	if (listener->count <= listener->limit / 2) {
 		listener_watch(listener);
 	}
 	return fd;
@@ -259,6 +260,20 @@ void evl_listener_pause(evl_listener *listener, bool paused)
 {
 	listener->paused = paused;
 	listener_watch(listener);
+}
+
+void evl_listener_limit(evl_listener *listener, size_t limit)
+{
+	listener->limit = limit < EVL_ACCEPT_QUEUE ? (uint8_t) limit : EVL_ACCEPT_QUEUE;
+	listener_watch(listener);
+}
+
+void evl_listener_reference(evl_listener *listener, bool referenced)
+{
+	evl_handle_reference(&listener->handle, referenced);
+	if (listener->handle.loop != NULL) {
+		evl_timer_reference(listener->handle.loop, &listener->rest, referenced);
+	}
 }
 
 void evl_listener_close(evl_listener *listener)

@@ -38,6 +38,7 @@ struct evl_listener {
 	bool paused;   /* by the owner */
 	bool watching; /* uv_poll is started */
 	bool failing;  /* accepting failed, the owner was told, and nothing was accepted since */
+	uint8_t limit; /* how many may be in the queue, at most EVL_ACCEPT_QUEUE */
 	uint8_t first; /* ring of accepted descriptors */
 	uint8_t count;
 	int queue[EVL_ACCEPT_QUEUE];
@@ -55,6 +56,12 @@ int evl_listener_take(evl_listener *listener);
 
 /* Stop or go on accepting; what is queued stays. */
 void evl_listener_pause(evl_listener *listener, bool paused);
+
+/* Queue at most `limit` connections, EVL_ACCEPT_QUEUE at most and at first; those that are queued stay. */
+void evl_listener_limit(evl_listener *listener, size_t limit);
+
+/* Whether listening keeps the loop alive; it does at first. */
+void evl_listener_reference(evl_listener *listener, bool referenced);
 
 /* Close the listening socket and the descriptors that nobody took; then evl_listener_release(). */
 void evl_listener_close(evl_listener *listener);

@@ -76,3 +76,15 @@ void evl_handle_release(evl_handle *handle)
 	}
 	evl_handle_close(handle);
 }
+
+void evl_handle_reference(evl_handle *handle, bool referenced)
+{
+	if (handle->loop == NULL) {
+		return;
+	}
+	if (referenced) {
+		uv_ref(handle->uv);
+	} else {
+		uv_unref(handle->uv);
+	}
+}

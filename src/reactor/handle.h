@@ -72,6 +72,9 @@ void evl_handle_close_bare(uv_handle_t *uv);
  */
 void evl_handle_release(evl_handle *handle);
 
+/* Whether the handle, while it is active, keeps the loop alive; it does at first. Silent once it is closed. */
+void evl_handle_reference(evl_handle *handle, bool referenced);
+
 static inline bool evl_handle_is_closing(const evl_handle *handle)
 {
 	return (handle->flags & EVL_HANDLE_CLOSING) != 0;

@@ -46,8 +46,9 @@ typedef enum evl_stream_flag {
 	EVL_STREAM_ENDING = 1 << 2,  /* evl_stream_end() was called: no more writes */
 	EVL_STREAM_ENDED = 1 << 3,   /* the FIN is sent */
 	EVL_STREAM_CONNECTING = 1 << 4,
-	EVL_STREAM_WRITING = 1 << 5, /* a uv_write_t is in flight */
-	EVL_STREAM_FULL = 1 << 6,    /* `in` was found full, and nothing was consumed since */
+	EVL_STREAM_WRITING = 1 << 5,   /* a uv_write_t is in flight */
+	EVL_STREAM_FULL = 1 << 6,      /* `in` was found full, and nothing was consumed since */
+	EVL_STREAM_LINGERING = 1 << 7, /* released; closes itself when the end is sent */
 } evl_stream_flag;
 
 struct evl_stream {
@@ -120,6 +121,12 @@ static inline void evl_stream_release(evl_stream *stream)
 {
 	evl_handle_release(&stream->handle);
 }
+
+/*
+ * Release, but close only when what was written and the end asked for by evl_stream_end() are sent, or failed. Without
+ * an end to send it closes at once.
+ */
+void evl_stream_linger(evl_stream *stream);
 
 int evl_stream_no_delay(evl_stream *stream, bool on);
 /* The local (or the peer's) address; 0 or a negative UV_E*. */

@@ -17,8 +17,21 @@ typedef struct write_rest {
 	evl_buf bytes;
 } write_rest;
 
+/* Whether there is no end to send (any more). */
+static bool end_is_over(const evl_stream *stream)
+{
+	return (stream->stream_flags & (EVL_STREAM_ENDING | EVL_STREAM_ENDED)) != EVL_STREAM_ENDING ||
+		   stream->write_status != 0;
+}
+
 static void tell_drained(evl_stream *stream)
 {
+	if (stream->stream_flags & EVL_STREAM_LINGERING) {
+		if (end_is_over(stream)) {
+			evl_handle_close(&stream->handle);
+		}
+		return;
+	}
 	if (evl_handle_is_heard(&stream->handle)) {
 		((const evl_stream_ops *) stream->handle.ops)->drained(stream, stream->handle.owner);
 	}
@@ -213,4 +226,17 @@ int evl_stream_end(evl_stream *stream)
 		evl_loop_flush_later(stream->handle.loop, &stream->flush);
 	}
 	return 0;
+}
+
+void evl_stream_linger(evl_stream *stream)
+{
+	if (evl_handle_is_closing(&stream->handle) || end_is_over(stream) ||
+		(stream->stream_flags & EVL_STREAM_CONNECTING)) {
+		evl_stream_release(stream);
+		return;
+	}
+	evl_stream_read_stop(stream);
+	/* As after a release, but for the close, which tell_drained() makes up for. */
+	stream->stream_flags |= EVL_STREAM_LINGERING;
+	stream->handle.owner = NULL;
 }

@@ -331,3 +331,39 @@ TEST(accept_on_a_unix_socket)
 	close(client);
 	tear_down();
 }
+
+TEST(accept_queues_no_more_than_its_limit)
+{
+	struct sockaddr_in address = set_up();
+	int clients[3];
+
+	evl_listener_limit(listener, 1);
+	for (int i = 0; i < 3; i++) {
+		clients[i] = net_connect(&address);
+	}
+	evl_loop_poll(&loop, true);
+	CHECK_EQ(listener->count, 1);
+	CHECK(!evl_loop_is_alive(&loop));
+	evl_listener_limit(listener, 0);
+	close(evl_listener_take(listener));
+	evl_loop_poll(&loop, false);
+	CHECK_EQ(listener->count, 0);
+	evl_listener_limit(listener, 1000);
+	evl_loop_poll(&loop, true);
+	CHECK_EQ(listener->count, 2);
+	for (int i = 0; i < 3; i++) {
+		close(clients[i]);
+	}
+	tear_down();
+}
+
+TEST(accept_keeps_the_loop_alive_only_when_referenced)
+{
+	set_up();
+	CHECK(evl_loop_is_alive(&loop));
+	evl_listener_reference(listener, false);
+	CHECK(!evl_loop_is_alive(&loop));
+	evl_listener_reference(listener, true);
+	CHECK(evl_loop_is_alive(&loop));
+	tear_down();
+}

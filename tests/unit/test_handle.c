@@ -173,3 +173,18 @@ TEST(handle_unreferenced_is_polled_all_the_same)
 	evl_handle_release(handle);
 	evl_loop_destroy(&loop);
 }
+
+TEST(handle_reference_is_counted_while_active)
+{
+	evl_handle *handle = set_up();
+
+	uv_idle_start((uv_idle_t *) handle->uv, on_idle);
+	evl_handle_reference(handle, false);
+	CHECK(!evl_loop_is_alive(&loop));
+	evl_handle_reference(handle, true);
+	evl_handle_reference(handle, true);
+	CHECK(evl_loop_is_alive(&loop));
+	evl_loop_destroy(&loop);
+	evl_handle_reference(handle, false);
+	evl_handle_release(handle);
+}

@@ -354,3 +354,85 @@ TEST(stream_closed_from_drained)
 	CHECK_EQ(self.drained, 1);
 	tear_down(&self, peer);
 }
+
+/* All that a peer reads until the end, while the loop writes. */
+static size_t read_all(int peer)
+{
+	static char bytes[1 << 16];
+	size_t total = 0;
+	ssize_t size;
+
+	CHECK_EQ(fcntl(peer, F_SETFL, O_NONBLOCK), 0);
+	for (;;) {
+		evl_loop_poll(&loop, false);
+		size = read(peer, bytes, sizeof(bytes));
+		if (size == 0) {
+			return total;
+		}
+		if (size > 0) {
+			total += (size_t) size;
+		} else {
+			CHECK_EQ(errno, EAGAIN);
+		}
+	}
+}
+
+TEST(stream_lingers_until_its_end_is_sent)
+{
+	owner self;
+	int peer = set_up(&self);
+
+	CHECK_EQ(evl_stream_write(self.stream, megabytes, sizeof(megabytes)), 0);
+	CHECK_EQ(evl_stream_end(self.stream), 0);
+	evl_stream_linger(self.stream);
+	self.stream = NULL;
+	CHECK(evl_loop_is_alive(&loop));
+	CHECK_EQ(read_all(peer), sizeof(megabytes));
+	while (evl_loop_is_alive(&loop)) {
+		evl_loop_poll(&loop, true);
+	}
+	CHECK_EQ(self.drained, 0);
+	CHECK_EQ(loop.handles_closed, loop.handles_opened);
+	tear_down(&self, peer);
+}
+
+TEST(stream_lingering_ends_with_its_peer)
+{
+	owner self;
+	int peer = set_up(&self);
+
+	CHECK_EQ(evl_stream_write(self.stream, megabytes, sizeof(megabytes)), 0);
+	CHECK_EQ(evl_stream_end(self.stream), 0);
+	evl_stream_linger(self.stream);
+	self.stream = NULL;
+	net_reset(peer);
+	while (evl_loop_is_alive(&loop)) {
+		evl_loop_poll(&loop, true);
+	}
+	CHECK_EQ(loop.handles_closed, loop.handles_opened);
+	tear_down(&self, -1);
+}
+
+TEST(stream_lingering_loses_its_loop)
+{
+	owner self;
+	int peer = set_up(&self);
+
+	CHECK_EQ(evl_stream_write(self.stream, megabytes, sizeof(megabytes)), 0);
+	CHECK_EQ(evl_stream_end(self.stream), 0);
+	evl_stream_linger(self.stream);
+	self.stream = NULL;
+	tear_down(&self, peer);
+}
+
+TEST(stream_without_an_end_does_not_linger)
+{
+	owner self;
+	int peer = set_up(&self);
+
+	evl_stream_linger(self.stream);
+	self.stream = NULL;
+	evl_loop_poll(&loop, true);
+	CHECK_EQ(loop.handles_closed, loop.handles_opened);
+	tear_down(&self, peer);
+}
