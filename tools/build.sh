@@ -158,7 +158,7 @@ dev_format() {
 }
 
 dev_bench() {
-	setup build
+	setup bench
 	use_php
 	title "bench"
 	build release

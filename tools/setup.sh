@@ -16,6 +16,9 @@ have curl                      | curl        | curl          | curl       | curl
 have nm                        | binutils    | binutils      | binutils   | binutils
 have_parser                    | php-parser  |               |            |
 '
+NEEDS_BENCH='
+have wrk                       | wrk         | wrk           | wrk        | wrk
+'
 
 # Debian's package is of the version that PHP 8.2's generator of arginfo wants; elsewhere the hashes are compared.
 have_parser() { [ -d /usr/share/php/PhpParser ] || ! have apt-get; }
@@ -46,10 +49,13 @@ apt_install() {
 	as_root apt-get install -y --no-install-recommends "$@"
 }
 
-# setup build|test: meets the needs or ends with the command that does.
+# setup build|test|bench: meets the needs or ends with the command that does.
 setup() {
 	local needs=$NEEDS_BUILD packages
-	[ "$1" = build ] || needs=$NEEDS_BUILD$NEEDS_TEST
+	case $1 in
+		test) needs+=$NEEDS_TEST ;;
+		bench) needs+=$NEEDS_BENCH ;;
+	esac
 	if have apt-get; then
 		packages=$(missing 2 "$needs")
 		[ -n "${packages// /}" ] || return 0
