@@ -17,6 +17,7 @@
 
 #include "src/base/error.h"
 #include "src/base/globals.h"
+#include "src/core/mem.h"
 #include "src/coroutine/autoload.h"
 #include "src/coroutine/coroutine.h"
 #include "src/coroutine/frame.h"
@@ -96,9 +97,14 @@ static PHP_RSHUTDOWN_FUNCTION(evloop)
 	return SUCCESS;
 }
 
-/* After the engine has freed the request's objects. */
+/* After the engine has freed the request's objects: nothing of ours is left, whatever the request did. */
 static int post_deactivate(void)
 {
+#if defined(EVLOOP_DEBUG) && !defined(ZTS)
+	if (evl_mem_balance() != 0) {
+		fprintf(stderr, "evloop: %ld blocks were not freed\n", evl_mem_balance());
+	}
+#endif
 	return SUCCESS;
 }
 
