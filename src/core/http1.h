@@ -73,7 +73,7 @@ typedef struct evl_http1_field {
 	evl_http1_span value; /* without the whitespace around it */
 } evl_http1_field;
 
-/* A growing table of field lines; the memory is the caller's, who may move it between two calls. */
+/* A growing table of field lines in the caller's memory. */
 typedef struct evl_http1_fields {
 	evl_http1_field *list;
 	uint32_t count;
@@ -133,6 +133,12 @@ void evl_http1_head_init(evl_http1_head *head, const evl_http1_limits *limits, e
 
 /* `data` begins where the head (or the empty lines before it) begins. Never returns EVL_HTTP1_DATA. */
 evl_http1_verdict evl_http1_head_parse(evl_http1_head *head, const char *data, size_t len);
+
+/*
+ * Goes on with a head elsewhere: `to` becomes what `from` is, with `table` (of limits.fields entries) in the place of
+ * its own. The line that is being read has its name in the table already.
+ */
+void evl_http1_head_move(evl_http1_head *to, const evl_http1_head *from, evl_http1_field *table);
 
 /* Whether nothing but empty lines has arrived, so that the connection still counts as idle. */
 bool evl_http1_head_is_idle(const evl_http1_head *head);

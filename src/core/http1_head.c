@@ -308,6 +308,15 @@ void evl_http1_head_init(evl_http1_head *head, const evl_http1_limits *limits, e
 	head->reason = NULL;
 }
 
+void evl_http1_head_move(evl_http1_head *to, const evl_http1_head *from, evl_http1_field *table)
+{
+	uint32_t used = from->fields.count < from->fields.max ? from->fields.count + 1 : from->fields.count;
+
+	*to = *from;
+	to->fields.list = table;
+	memcpy(table, from->fields.list, used * sizeof(*table));
+}
+
 evl_http1_verdict evl_http1_head_parse(evl_http1_head *head, const char *data, size_t len)
 {
 	uint32_t shown = len < head->limits.head ? (uint32_t) len : head->limits.head;

@@ -300,9 +300,7 @@ static void keep_partial(evloop_http_connection *connection, const evl_http1_hea
 	size_t table = head->limits.fields * sizeof(evl_http1_field);
 	evl_http1_head *partial = emalloc(sizeof(*partial) + table);
 
-	*partial = *head;
-	partial->fields.list = (evl_http1_field *) (partial + 1);
-	memcpy(partial->fields.list, head->fields.list, head->fields.count * sizeof(evl_http1_field));
+	evl_http1_head_move(partial, head, (evl_http1_field *) (partial + 1));
 	connection->partial = partial;
 }
 

@@ -39,17 +39,31 @@ static evloop_http_server *server_from(zend_object *object)
 	return EVLOOP_FROM_OBJ(object, evloop_http_server);
 }
 
+static void listener_wake(http_listener *self)
+{
+	if (!evl_ready_is_queued(&self->ready)) {
+		evl_tick_push(&EVLOOP_G(runtime)->loop.tick, &self->ready);
+	}
+}
+
 static bool server_is_done(const evloop_http_server *server)
 {
 	return evl_list_is_empty(&server->listeners) && server->connection_count == 0;
 }
 
+/* maxConnections: stop accepting, or go on with what was accepted meanwhile. */
 static void listeners_pause(evloop_http_server *server, bool paused)
 {
 	server->full = paused;
 
 	for (evl_list *node = server->listeners.next; node != &server->listeners; node = node->next) {
-		evl_listener_pause(EVL_CONTAINER_OF(node, http_listener, link)->listener, paused);
+		http_listener *self = EVL_CONTAINER_OF(node, http_listener, link);
+
+		evl_listener_pause(self->listener, paused);
+
+		if (!paused) {
+			listener_wake(self);
+		}
 	}
 }
 
@@ -130,11 +144,7 @@ static void listener_run(evl_ready *ready)
 
 static void on_connection(evl_listener *listener, void *owner)
 {
-	http_listener *self = owner;
-
-	if (!evl_ready_is_queued(&self->ready)) {
-		evl_tick_push(&EVLOOP_G(runtime)->loop.tick, &self->ready);
-	}
+	listener_wake(owner);
 }
 
 static const evl_listener_ops listener_ops = {.connection = on_connection};

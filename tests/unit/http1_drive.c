@@ -19,7 +19,7 @@ typedef struct drive {
 	const http1_drive_limits *limits;
 	evl_http1_head head;
 	evl_http1_body body;
-	evl_http1_field table[MAX_FIELDS];
+	evl_http1_field *table; /* a new one for each call */
 	evl_http1_field trailers[MAX_FIELDS];
 	http1_trace payload;
 	bool in_body;
@@ -104,6 +104,8 @@ static void drive_refused(drive *d, uint16_t status, const char *reason)
 static void drive_next_head(drive *d)
 {
 	d->in_body = false;
+	free(d->table);
+	d->table = drive_alloc(NULL, d->limits->head.fields * sizeof(evl_http1_field));
 	evl_http1_head_init(&d->head, &d->limits->head, d->table);
 }
 
@@ -120,6 +122,19 @@ static void drive_body_is_over(drive *d, const char *section)
 	d->payload.length = 0;
 }
 
+/* Nothing in the parser may point into what it was called with before. */
+static void drive_move_head(drive *d)
+{
+	evl_http1_field *table = drive_alloc(NULL, d->limits->head.fields * sizeof(*table));
+	evl_http1_head before = d->head;
+
+	memset(table, 0xee, d->limits->head.fields * sizeof(*table));
+	memset(&d->head, 0xee, sizeof(d->head));
+	evl_http1_head_move(&d->head, &before, table);
+	free(d->table);
+	d->table = table;
+}
+
 /* One call into a parser; returns what it consumed. `*wants` becomes true when it needs more input. */
 static size_t drive_step(drive *d, const char *data, size_t len, bool *wants)
 {
@@ -127,6 +142,8 @@ static size_t drive_step(drive *d, const char *data, size_t len, bool *wants)
 	const char *slice;
 
 	if (!d->in_body) {
+		drive_move_head(d);
+
 		switch (evl_http1_head_parse(&d->head, data, len)) {
 		case EVL_HTTP1_DONE:
 			trace_head(d->trace, &d->head, data);
@@ -190,6 +207,7 @@ void http1_drive(http1_trace *trace, const char *data, size_t len, const http1_d
 	trace_format(
 		trace, "%s", d.over ? "over\n" : (d.in_body || !evl_http1_head_is_idle(&d.head) ? "more\n" : "idle\n"));
 	http1_trace_free(&d.payload);
+	free(d.table);
 }
 
 void http1_trace_free(http1_trace *trace)
