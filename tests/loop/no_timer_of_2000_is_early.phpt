@@ -16,7 +16,7 @@ for ($i = 0; $i < 2000; $i++) {
     Loop::delay($seconds, function () use ($due, &$early, &$count, &$disorder, &$last) {
         $count++;
         $early += Loop::now() < $due ? 1 : 0;
-        $disorder += $due < $last - 0.001 ? 1 : 0;
+        $disorder += $due < $last - 0.02 ? 1 : 0; // the process may lose its turn between the two clocks
         $last = $due;
     });
 }
