@@ -202,6 +202,8 @@ void evl_loop_destroy(evl_loop *loop)
 	(void) status;
 	evl_free(loop->scratch);
 	loop->scratch = NULL;
+	evl_free(loop->signals_before);
+	loop->signals_before = NULL;
 	if (loop->ignores_sigpipe) {
 		restore_sigpipe();
 	}

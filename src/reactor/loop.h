@@ -42,6 +42,7 @@ typedef struct evl_loop {
 	evl_list requests;    /* every evl_request in the thread pool */
 	evl_list to_flush;    /* every evl_flush of this tick */
 	char *scratch;
+	struct evl_signals_before *signals_before; /* what watched signals did before: see signal.c. NULL until needed */
 	size_t handles_opened;
 	size_t handles_closed;
 	bool polling;         /* inside uv_run */

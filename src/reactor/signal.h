@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * One watched signal. `fn` is called in evl_loop_poll() for each delivery that libuv reports. Starts unreferenced or
- * referenced as the owner asks; memory as in handle.h.
+ * referenced as the owner asks; memory as in handle.h. What the signal did before is put back after the last watcher.
  */
 #ifndef EVLOOP_REACTOR_SIGNAL_H
 #define EVLOOP_REACTOR_SIGNAL_H
@@ -14,6 +14,7 @@ struct evl_signal {
 	evl_handle handle;
 	void (*fn)(evl_signal *signal, void *owner);
 	int signum;
+	bool started;
 	uv_signal_t uv;
 };
 

@@ -85,7 +85,41 @@ TEST(signal_closed_is_not_told)
 	CHECK_EQ(told, 0);
 	evl_loop_destroy(&loop);
 	evl_handle_release(&watched->handle);
-	/* libuv gives the signal back to the default. */
 	CHECK_EQ(sigaction(SIGUSR1, NULL, &action), 0);
-	CHECK(action.sa_handler == SIG_DFL);
+	CHECK(action.sa_handler == SIG_IGN);
+}
+
+static void handler_of_the_program(int signum)
+{
+}
+
+static bool is_programs_handler(void)
+{
+	struct sigaction action;
+
+	CHECK_EQ(sigaction(SIGUSR1, NULL, &action), 0);
+	return action.sa_handler == handler_of_the_program;
+}
+
+TEST(signal_handler_of_the_program_is_put_back_after_the_last_watcher)
+{
+	evl_signal *second;
+
+	signal(SIGUSR1, handler_of_the_program);
+	set_up(SIGUSR1);
+	CHECK_EQ(evl_signal_open(&second, &loop, SIGUSR1, on_signal, &loop), 0);
+	CHECK_EQ(evl_signal_start(watched), 0);
+	CHECK_EQ(evl_signal_start(second), 0);
+	CHECK(!is_programs_handler());
+	evl_signal_stop(watched);
+	evl_signal_stop(watched);
+	CHECK(!is_programs_handler());
+	evl_signal_stop(second);
+	CHECK(is_programs_handler());
+	CHECK_EQ(evl_signal_start(second), 0);
+	CHECK(!is_programs_handler());
+	evl_loop_destroy(&loop);
+	CHECK(is_programs_handler());
+	evl_handle_release(&watched->handle);
+	evl_handle_release(&second->handle);
 }
