@@ -28,7 +28,9 @@ static zend_object *exception_create(zend_class_entry *ce, zend_string *message)
 	zval exception;
 
 	object_init_ex(&exception, ce);
-	zend_update_property_str(zend_ce_exception, Z_OBJ(exception), ZEND_STRL("message"), message);
+	/* The property is protected: Error and Exception each have their own. */
+	zend_update_property_str(instanceof_function(ce, zend_ce_error) ? zend_ce_error : zend_ce_exception,
+		Z_OBJ(exception), ZEND_STRL("message"), message);
 	zend_string_release(message);
 	return Z_OBJ(exception);
 }

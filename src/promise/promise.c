@@ -243,6 +243,17 @@ static HashTable *promise_get_gc(zend_object *object, zval **table, int *count)
 	return NULL;
 }
 
+/* Coroutine extends it, so it is not final; classes of users may not. */
+static zend_function *promise_get_constructor(zend_object *object)
+{
+	if (UNEXPECTED(object->ce->type == ZEND_USER_CLASS)) {
+		zend_throw_error(
+			NULL, "Cannot instantiate class %s: promises cannot be extended", ZSTR_VAL(object->ce->name));
+		return NULL;
+	}
+	return zend_std_get_constructor(object);
+}
+
 PHP_METHOD(Evloop_Promise, __construct)
 {
 	zend_fcall_info fci;
@@ -409,6 +420,7 @@ zend_result evloop_promise_minit(int module_number)
 	evloop_ce_promise->create_object = promise_create_object;
 	evloop_object_handlers(&promise_handlers, XtOffsetOf(evloop_promise, std));
 	promise_handlers.free_obj = promise_free_object;
+	promise_handlers.get_constructor = promise_get_constructor;
 	promise_handlers.get_gc = promise_get_gc;
 	return SUCCESS;
 }

@@ -12,13 +12,16 @@ $last = 0.0;
 for ($i = 0; $i < 2000; $i++) {
     $seconds = mt_rand(0, 100000) / 1e6;
     $due = Loop::now() + $seconds;
-    $made = null;
-    Loop::delay($seconds, function () use ($due, &$early, &$count, &$disorder, &$last) {
+    $latest = INF;
+    Loop::delay($seconds, function () use ($due, &$latest, &$early, &$count, &$disorder, &$last) {
         $count++;
         $early += Loop::now() < $due ? 1 : 0;
-        $disorder += $due < $last - 0.02 ? 1 : 0; // the process may lose its turn between the two clocks
+        $disorder += $latest < $last ? 1 : 0;
         $last = $due;
     });
+    // The deadline lies between $due and this.
+    $latest = Loop::now() + $seconds;
+    unset($latest);
 }
 Loop::run();
 echo "$count fired, $early early, $disorder out of order\n";
