@@ -1,0 +1,48 @@
+--TEST--
+Coroutines run side by side, one after the other between their waits
+--EXTENSIONS--
+evloop
+--FILE--
+<?php
+use function Evloop\{async, await, delay, suspend};
+
+$log = [];
+$a = async(function () use (&$log) {
+    $log[] = 'a1';
+    delay(0.05);
+    $log[] = 'a2';
+    return 'A';
+});
+$b = async(function () use (&$log) {
+    $log[] = 'b1';
+    delay(0.002);
+    $log[] = 'b2';
+    throw new RuntimeException('boom');
+});
+$c = async(function () use (&$log, $b) {
+    try {
+        await($b);
+    } catch (RuntimeException $e) {
+        $log[] = 'c:' . $e->getMessage();
+    }
+});
+echo await($a), ' ', await($c), implode(' ', $log), "\n";
+
+foreach (['x', 'y', 'z'] as $name) {
+    $all[] = async(function () use ($name) {
+        for ($i = 0; $i < 3; $i++) {
+            echo $name, $i, ' ';
+            suspend();
+        }
+    });
+}
+array_map(await(...), $all);
+$start = hrtime(true);
+$many = array_map(fn () => async(fn () => delay(0.05)), range(1, 200));
+array_map(await(...), $many);
+echo "\n", hrtime(true) - $start < 5e9 ? "200 waits at once\n" : "one after the other\n";
+?>
+--EXPECT--
+A a1 b1 b2 c:boom a2
+x0 y0 z0 x1 y1 z1 x2 y2 z2 
+200 waits at once
