@@ -183,12 +183,23 @@ evloop_http_request *evloop_http_request_create(const evl_http1_head *head, cons
 	self->minor = head->minor;
 	self->answered = false;
 
-	memcpy(self->fields, head->fields.list, table);
+	if (count > 0) {
+		memcpy(self->fields, head->fields.list, table);
+	}
+
 	memcpy(self->head, data, head->size);
 	zend_object_std_init(&self->std, evloop_ce_http_request);
 	object_properties_init(&self->std, evloop_ce_http_request);
 	self->std.handlers = &request_handlers;
 	return self;
+}
+
+/* Nobody may make one, but the engine makes it before it finds the constructor private. */
+static zend_object *request_create_empty(zend_class_entry *ce)
+{
+	static const evl_http1_head none;
+
+	return &evloop_http_request_create(&none, "", ZSTR_EMPTY_ALLOC())->std;
 }
 
 static void request_free(zend_object *object)
@@ -327,5 +338,6 @@ zend_result evloop_http_request_minit(int module_number)
 	request_handlers.get_properties = request_get_properties;
 	request_handlers.compare = request_compare;
 	evloop_ce_http_request = register_class_Evloop_Http_Request();
+	evloop_ce_http_request->create_object = request_create_empty;
 	return SUCCESS;
 }
