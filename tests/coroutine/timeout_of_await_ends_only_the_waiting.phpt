@@ -7,10 +7,8 @@ evloop
 use Evloop\{Deferred, TimeoutException};
 use function Evloop\{async, await, delay};
 
-$slow = async(function () {
-    delay(0.02);
-    return 'the result';
-});
+$gate = new Deferred;
+$slow = async(fn () => await($gate->promise));
 foreach ([fn () => await($slow, 0.001), fn () => $slow->await(0.001), fn () => await($slow, 0)] as $call) {
     try {
         $call();
@@ -19,6 +17,7 @@ foreach ([fn () => await($slow, 0.001), fn () => $slow->await(0.001), fn () => a
         echo $e->getMessage(), "\n";
     }
 }
+$gate->resolve('the result');
 var_dump(await($slow, 30));
 var_dump(await($slow, 0));
 $start = hrtime(true);
@@ -27,11 +26,14 @@ try {
 } catch (TimeoutException $e) {
     var_dump(hrtime(true) - $start >= 10e6);
 }
-var_dump(await(async(function () use ($slow) {
+var_dump(await(async(function () {
+    $gate = new Deferred;
+    $slow = async(fn () => await($gate->promise));
     try {
-        return await(async(fn () => delay(0.02, 'late')), 0.001);
+        return await($slow, 0.001);
     } catch (TimeoutException) {
-        return 'timeout in a coroutine';
+        $gate->resolve('late');
+        return 'timeout, then ' . await($slow);
     }
 })));
 ?>
@@ -42,4 +44,4 @@ The Evloop\Coroutine was not settled within 0 seconds
 string(10) "the result"
 string(10) "the result"
 bool(true)
-string(22) "timeout in a coroutine"
+string(18) "timeout, then late"

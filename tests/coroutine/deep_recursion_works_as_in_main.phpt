@@ -1,0 +1,41 @@
+--TEST--
+unserialize(), freeing a long list, nested array_map and PHP calls recurse as deep as in {main}
+--EXTENSIONS--
+evloop
+--FILE--
+<?php
+use function Evloop\{async, await};
+
+function depth(int $levels): int
+{
+    return $levels === 0 ? 0 : 1 + depth($levels - 1);
+}
+function nested(int $levels): int
+{
+    return $levels === 0 ? 0 : 1 + array_map(nested(...), [$levels - 1])[0];
+}
+$work = function () {
+    $text = str_repeat('a:1:{i:0;', 4000) . 'N;' . str_repeat('}', 4000);
+    echo gettype(unserialize($text, ['max_depth' => 0])), "\n";
+
+    $list = null;
+    for ($i = 0; $i < 10000; $i++) {
+        $node = new stdClass;
+        $node->next = $list;
+        $list = $node;
+    }
+    unset($list, $node);
+    echo "list freed\n", depth(50000), "\n", nested(3000), "\n";
+};
+await(async($work));
+await(async(fn () => (new Fiber($work))->start()));
+?>
+--EXPECT--
+array
+list freed
+50000
+3000
+array
+list freed
+50000
+3000
