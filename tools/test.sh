@@ -53,6 +53,17 @@ phpt_progress() { printf '%s done, ' "$(phpt_results)"; }
 # Prints the number of tests with one of the given results.
 count_results() { grep -cE "^($1)	" .cache/phpt.results || true; }
 
+# Ends what a test that ran out of time has left running: run-tests ends no more than its shell. Known by a variable.
+end_leftovers() {
+	local pids
+	[ -d /proc/self ] || return 0
+	pids=$(grep -lsz "^EVLOOP_TEST_RUN=$$\$" /proc/[0-9]*/environ | sed 's|^/proc/||; s|/environ$||') || true # some are not ours to read
+	[ -n "$pids" ] || return 0
+	say "   ended, since they outlived their tests: $(for pid in $pids; do tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | tail -c 80; done)"
+	# shellcheck disable=SC2086
+	kill -9 $pids 2>/dev/null || true
+}
+
 # lane_phpt <name> <list of tests> <extension> <options of run-tests ...>
 lane_phpt() {
 	local name=$1 tests=$2 so=$3 options=() extension folder total good bad skip
@@ -65,10 +76,11 @@ lane_phpt() {
 		[ ! -f "$folder/$extension.so" ] || options+=(-d "extension=$extension")
 	done
 	rm -f .cache/phpt.results
-	in_background "$total tests" "$LOGS/phpt.log" phpt_progress env -u PHP_INI_SCAN_DIR NO_INTERACTION=1 \
+	in_background "$total tests" "$LOGS/phpt.log" phpt_progress env -u PHP_INI_SCAN_DIR EVLOOP_TEST_RUN=$$ NO_INTERACTION=1 \
 		TEST_PHP_EXECUTABLE="$PHP" "$PHP" -n "$(dirname "$so")/../run-tests.php" -n -q -j"$(cores)" --no-color --no-progress \
 		--set-timeout "$TIME_LIMIT" --show-diff -g FAIL,BORK,WARN,LEAK,XFAIL,SKIP -W .cache/phpt.results \
 		${options[@]+"${options[@]}"} -d extension="$so" "$@" $(cat "$tests") || true
+	end_leftovers
 	touch .cache/phpt.results
 	# What stands between run-tests' introduction and its summary: results and diffs.
 	sed -n '/^Running selected tests/,/^Number of tests/{/^Running selected/d;/^Number of tests/d;/^Spawning/d;/^=*$/d;s/^/   /;p;}' "$LOGS/phpt.log"
