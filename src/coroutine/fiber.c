@@ -540,6 +540,7 @@ void evloop_stack_finish(evloop_stack *stack, zval *result)
 	zval_ptr_dtor(&callable);
 	stack->busy = false;
 	fiber->caller = &stack->fibers->hub->context;
+	fiber->execute_data = stack->root; /* for the collector: the frames of the work are gone */
 
 	if (UNEXPECTED(fiber_was_seen(fiber))) {
 		/* In the engine's destructor step nothing runs here any more, and a reference dropped there would not free the object. */
