@@ -247,8 +247,7 @@ static HashTable *promise_get_gc(zend_object *object, zval **table, int *count)
 static zend_function *promise_get_constructor(zend_object *object)
 {
 	if (UNEXPECTED(object->ce->type == ZEND_USER_CLASS)) {
-		zend_throw_error(
-			NULL, "Cannot instantiate class %s: promises cannot be extended", ZSTR_VAL(object->ce->name));
+		zend_throw_error(NULL, "Cannot instantiate class %s: promises cannot be extended", ZSTR_VAL(object->ce->name));
 		return NULL;
 	}
 	return zend_std_get_constructor(object);
