@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Option classes: final, their constructor's parameters being their read-only properties, in the same order. A table
+ * says of each option what it may be and what it is by default; the constructor walks it and refuses a wrong value
+ * with an error that names the parameter. Who takes options reads them by place; NULL instead of an object stands for
+ * all defaults. PHP's thread only.
+ */
+#ifndef EVLOOP_BASE_OPTIONS_H
+#define EVLOOP_BASE_OPTIONS_H
+
+#include "php.h"
+
+typedef enum evloop_option_type {
+	EVLOOP_OPTION_BOOL,
+	EVLOOP_OPTION_INT,     /* from min to max */
+	EVLOOP_OPTION_SECONDS, /* above 0; null = no limit */
+	EVLOOP_OPTION_STRING,
+	EVLOOP_OPTION_OBJECT, /* of the class *ce, which may be of a later version: then only null is one */
+} evloop_option_type;
+
+typedef struct evloop_option {
+	evloop_option_type type;
+	bool nullable;
+	zend_long min;
+	zend_long max;
+	/* The defaults, as the stub says them too. Negative: null. Of strings and objects it is always null. */
+	zend_long integer;
+	double seconds;
+	zend_class_entry **ce;
+	const char *class_name;
+	/* Of a string: what it must be ("must be ..."), or NULL when it is that. */
+	const char *(*refuse)(const zend_string *value);
+} evloop_option;
+
+/* The constructor of an option class; with an exception thrown when false. */
+bool evloop_options_construct(zend_execute_data *call, const evloop_option *options, uint32_t count);
+
+/* Objects of the class are made by its constructor only. */
+void evloop_options_register(zend_class_entry *ce);
+
+/* Also of bool. Negative for null. */
+zend_long evloop_options_int(const evloop_option *options, zend_object *object, uint32_t index);
+/* Negative for null. */
+double evloop_options_seconds(const evloop_option *options, zend_object *object, uint32_t index);
+/* Borrowed; NULL for null. */
+zend_string *evloop_options_string(zend_object *object, uint32_t index);
+zend_object *evloop_options_object(zend_object *object, uint32_t index);
+
+#endif
