@@ -78,6 +78,13 @@ int evl_stream_open_tcp(evl_stream **stream, evl_loop *loop, int fd, const evl_s
 int evl_stream_connect_tcp(evl_stream **stream, evl_loop *loop, const struct sockaddr *to,
 	const struct sockaddr *bind_to, const evl_stream_ops *ops, void *owner);
 
+/* Another owner is told from now on: once a connect has ended, say. */
+static inline void evl_stream_adopt(evl_stream *stream, const evl_stream_ops *ops, void *owner)
+{
+	stream->handle.ops = &ops->handle;
+	stream->handle.owner = owner;
+}
+
 /* 0 or a negative UV_E*. Nothing is told again of a read_status that was told before. */
 int evl_stream_read_start(evl_stream *stream);
 /* Stop asking for bytes; what is buffered stays. */

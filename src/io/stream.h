@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The class Stream and what every kind of stream shares: reading, writing and closing over an evl_stream. A kind embeds
+ * an evloop_stream as the last member of its own struct, and attaches the evl_stream once it is connected.
+ *
+ * The functions that wait may be called wherever evloop_park_wait() may; they return false with an exception thrown.
+ * The caller holds a reference to the stream meanwhile. What they wait for is told from inside the poll, so what wakes
+ * them (readable, drained) only pushes ready items. A stream that is closed by another has `stream` NULL when they
+ * return.
+ *
+ * An idle stream is not referenced: it keeps the loop alive only while somebody waits to read, and by libuv's own
+ * count while output is in flight.
+ */
+#ifndef EVLOOP_IO_STREAM_H
+#define EVLOOP_IO_STREAM_H
+
+#include "src/io/options.h"
+#include "src/io/wait.h"
+#include "src/reactor/stream.h"
+
+typedef struct evloop_stream evloop_stream;
+
+/* What differs between the kinds. */
+typedef struct evloop_stream_kind {
+	/* It was closed, or its object is freed. Once. May be NULL. */
+	void (*closed)(evloop_stream *stream);
+} evloop_stream_kind;
+
+/* Who waits to read; lives on its C stack. */
+typedef struct evloop_reader {
+	evloop_waiter waiter;
+	size_t need; /* woken only when so many bytes are buffered, or no more come */
+} evloop_reader;
+
+struct evloop_stream {
+	evl_stream *stream;    /* NULL: closed, or not attached yet */
+	evloop_reader *reader; /* there is one at most */
+	evl_list writers;      /* evloop_waiter.link: who wait for room, in order; only the first one writes */
+	evl_list drainers;     /* evloop_waiter.link: who wait until all is sent */
+	evloop_stream_settings settings;
+	const evloop_stream_kind *kind;
+	zend_string *name; /* of the peer, for messages; NULL or one reference */
+	bool ended;        /* end() was called, if only to wait for its turn */
+	zend_object std;
+};
+
+extern zend_class_entry *evloop_ce_stream;
+extern zend_class_entry *evloop_ce_readable_stream;
+extern zend_class_entry *evloop_ce_writable_stream;
+extern zend_class_entry *evloop_ce_duplex_stream;
+
+static inline evloop_stream *evloop_stream_from_obj(zend_object *object)
+{
+	return EVL_CONTAINER_OF(object, evloop_stream, std);
+}
+
+/* Zeroed memory to begin with; std is the kind's to initialise. */
+void evloop_stream_init(evloop_stream *self, const evloop_stream_kind *kind);
+/* Called by the kind's free_obj: closes, and lets an end that was asked for be sent. */
+void evloop_stream_free(evloop_stream *self);
+
+/* What evl_stream_open_tcp() and the like want to know. */
+extern const evl_stream_ops evloop_stream_ops;
+
+/* Take over an open evl_stream whose owner is `self` already. */
+void evloop_stream_attach(evloop_stream *self, evl_stream *stream, const evloop_stream_settings *settings);
+
+/* For messages: what it is connected to. */
+const char *evloop_stream_name(const evloop_stream *self);
+
+/* False with a ClosedException thrown. `operation` is "read()". */
+bool evloop_stream_check_open(const evloop_stream *self, const char *operation);
+/* After waiting: the same, saying that it was closed meanwhile. */
+bool evloop_stream_check_still_open(const evloop_stream *self, const char *operation);
+
+/* Negative timeouts are none. At most `length` bytes; `result` is NULL at the end. */
+bool evloop_stream_read(evloop_stream *self, size_t length, double timeout, zval *result);
+bool evloop_stream_read_line(evloop_stream *self, size_t max, zval *result);
+bool evloop_stream_read_exactly(evloop_stream *self, size_t length, zval *result);
+bool evloop_stream_read_all(evloop_stream *self, size_t limit, zval *result);
+bool evloop_stream_is_readable(const evloop_stream *self);
+
+/* `data` must stay as it is while this waits. */
+bool evloop_stream_write(evloop_stream *self, const char *data, size_t size, double timeout);
+/* 1: taken, 0: no room, -1: exception. */
+int evloop_stream_try_write(evloop_stream *self, const char *data, size_t size);
+bool evloop_stream_drain(evloop_stream *self, double timeout);
+bool evloop_stream_end(evloop_stream *self, const char *data, size_t size);
+bool evloop_stream_is_writable(const evloop_stream *self);
+
+/* Silent when repeated. Output that the kernel takes at once is still sent. */
+void evloop_stream_close(evloop_stream *self);
+
+/* For the ops. */
+void evloop_stream_on_readable(evl_stream *stream, void *owner);
+void evloop_stream_on_drained(evl_stream *stream, void *owner);
+
+/* For the handlers of a kind's class. */
+zend_object_iterator *evloop_stream_get_iterator(zend_class_entry *ce, zval *object, int by_reference);
+
+zend_result evloop_stream_minit(int module_number);
+
+#endif

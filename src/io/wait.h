@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Waiting in an operation of a stream or server: a park with its place in a queue, and the errors that waiting can end
+ * with. A waiter lives on the C stack of who waits. PHP's thread only.
+ */
+#ifndef EVLOOP_IO_WAIT_H
+#define EVLOOP_IO_WAIT_H
+
+#include "src/coroutine/scheduler.h"
+
+typedef struct evloop_waiter {
+	evl_list link; /* in a queue of the object, when there may be several */
+	evloop_timed_park wait;
+	const char *operation;          /* "read", for messages */
+	const zend_execute_data *frame; /* who waits: good while it waits */
+	evloop_stack *stack;
+	bool waiting; /* parked: only then it can be woken */
+} evloop_waiter;
+
+typedef enum evloop_waited {
+	EVLOOP_WAITED,
+	EVLOOP_WAITED_IN_VAIN, /* the time is over */
+	EVLOOP_WAITED_THROWN,  /* an exception is pending */
+} evloop_waited;
+
+/*
+ * Wait for evloop_waiter_wake(). `object` is what `operation` ("read") waits for, or NULL; it is held meanwhile. A negative
+ * timeout is none. The caller takes away every pointer to the waiter afterwards, whatever came. The waiter may wait
+ * again.
+ */
+evloop_waited evloop_waiter_wait(evloop_waiter *waiter, zend_object *object, const char *operation, double timeout);
+
+/* The same, woken already: the others have their turn. */
+evloop_waited evloop_waiter_yield(evloop_waiter *waiter, zend_object *object, const char *operation);
+
+/* From PHP's thread or a reactor callback. Silent for one that is in its queue but does not wait right now. */
+static inline void evloop_waiter_wake(evl_tick *tick, evloop_waiter *waiter)
+{
+	if (waiter->waiting) {
+		evloop_park_wake(tick, &waiter->wait.park);
+	}
+}
+
+/* Wake all of a queue of waiters; they unlink themselves. */
+void evloop_waiters_wake(evl_tick *tick, const evl_list *queue);
+
+/* PendingOperationException: `operation` was called while `waiter` waits. Names both, and where they are. */
+void evloop_waiter_throw_pending(const evloop_waiter *waiter, const char *operation, const char *name);
+
+/* A moment to wait until, and the seconds that are left; 0 and a negative number stand for no limit. */
+uint64_t evloop_deadline(double timeout);
+double evloop_deadline_left(uint64_t deadline);
+
+/*
+ * From an optional parameter: the fallback for null. False with a ValueError for argument `number` thrown.
+ */
+bool evloop_timeout_take(double *timeout, bool is_null, double fallback, uint32_t number);
+
+#endif

@@ -1,0 +1,42 @@
+<?php
+
+/** @generate-class-entries */
+
+namespace Evloop;
+
+/**
+ * How long the operations of a connection may take, in seconds; null: no limit. Numbers that are not above 0 throw a
+ * ValueError.
+ *
+ * @strict-properties
+ * @not-serializable
+ */
+final class Timeouts
+{
+    /** For connecting, from the look-up of the name to the first address that answers. */
+    public readonly ?float $connect;
+
+    /** For the TLS handshake. */
+    public readonly ?float $handshake;
+
+    /** For each wait of a read that names no timeout of its own. */
+    public readonly ?float $read;
+
+    /** For each write and drain that names no timeout of its own. */
+    public readonly ?float $write;
+
+    /** For the time without any bytes in either direction. */
+    public readonly ?float $idle;
+
+    /** For the whole life of the connection. */
+    public readonly ?float $total;
+
+    public function __construct(
+        ?float $connect = 10.0,
+        ?float $handshake = 15.0,
+        ?float $read = null,
+        ?float $write = null,
+        ?float $idle = null,
+        ?float $total = null
+    ) {}
+}
