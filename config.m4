@@ -66,6 +66,8 @@ if test "$PHP_EVLOOP" != "no"; then
     src/base/callback.c
     src/base/error.c
     src/base/globals.c
+    src/base/iterator.c
+    src/base/options.c
     src/base/runtime.c
 
     src/promise/deferred.c
@@ -84,6 +86,18 @@ if test "$PHP_EVLOOP" != "no"; then
 
     src/loop/loop.c
     src/loop/watcher.c
+
+    src/io/options.c
+    src/io/stream.c
+    src/io/stream_read.c
+    src/io/stream_write.c
+    src/io/wait.c
+
+    src/net/connect.c
+    src/net/options.c
+    src/net/resolve.c
+    src/net/server_socket.c
+    src/net/socket.c
 
     src/http/answer.c
     src/http/connection.c
@@ -164,6 +178,7 @@ if test "$PHP_EVLOOP" != "no"; then
   PHP_ADD_BUILD_DIR([$ext_builddir/src/promise])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/coroutine])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/loop])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/io])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/net])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/http])
   PHP_ADD_INCLUDE([$ext_srcdir])

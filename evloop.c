@@ -27,7 +27,12 @@
 #include "src/http/request.h"
 #include "src/http/response.h"
 #include "src/http/server.h"
+#include "src/io/options.h"
+#include "src/io/stream.h"
 #include "src/loop/watcher.h"
+#include "src/net/options.h"
+#include "src/net/server_socket.h"
+#include "src/net/socket.h"
 #include "src/promise/deferred.h"
 #include "src/promise/promise.h"
 #include "src/reactor/version.h"
@@ -49,6 +54,11 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_autoload_minit,
 	evloop_watcher_minit,
 	evloop_loop_minit,
+	evloop_io_options_minit,
+	evloop_stream_minit,
+	evloop_net_options_minit,
+	evloop_socket_minit,
+	evloop_server_socket_minit,
 	evloop_http_options_minit,
 	evloop_http_request_minit,
 	evloop_http_response_minit,

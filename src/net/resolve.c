@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * See resolve.h. A look-up in flight belongs to the waiter on the C stack, which orphans it when the waiting ends
+ * without an answer. PHP's thread only; on_result() runs inside the poll.
+ */
+#include "src/net/resolve.h"
+
+#include "src/base/error.h"
+#include "src/io/wait.h"
+#include "zend_exceptions.h"
+
+typedef struct resolver {
+	evloop_waiter waiter;
+	evl_lookup *lookup; /* NULL once answered */
+	evl_tick *tick;
+	uint16_t port;
+	int status;
+	evloop_addresses *result;
+} resolver;
+
+static void set_port(evloop_sockaddr *address, uint16_t port)
+{
+	if (address->any.sa_family == AF_INET) {
+		address->v4.sin_port = htons(port);
+	} else {
+		address->v6.sin6_port = htons(port);
+	}
+}
+
+static void copy_address(evloop_sockaddr *address, const void *from, size_t length)
+{
+	memcpy(&address->any, from, length);
+	address->length = (int) length;
+}
+
+bool evloop_sockaddr_parse(evloop_sockaddr *address, const char *text, size_t length)
+{
+	static const char *const forms[] = {"tcp://%s", "tcp://%s:0", "tcp://[%s]:0"};
+	char uri[EVL_ADDR_TEXT_MAX];
+	evl_addr addr;
+
+	if (length == 0 || length > INET6_ADDRSTRLEN + sizeof("[%interface]:65535") || strlen(text) != length) {
+		return false;
+	}
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		size_t size = (size_t) snprintf(uri, sizeof(uri), forms[i], text);
+
+		if (evl_addr_parse(&addr, uri, size) == NULL && addr.is_ip) {
+			copy_address(address, &addr.ip, addr.ip_length);
+			return true;
+		}
+	}
+	return false;
+}
+
+zend_string *evloop_sockaddr_text(const struct sockaddr *address, int length)
+{
+	char text[EVL_ADDR_TEXT_MAX];
+	size_t size = evl_addr_format(text, address, (socklen_t) length);
+
+	return zend_string_init_fast(text, size);
+}
+
+bool evloop_uri_take(evl_addr *addr, const zend_string *uri, uint32_t number)
+{
+	const char *problem = evl_addr_parse(addr, ZSTR_VAL(uri), ZSTR_LEN(uri));
+
+	if (problem != NULL) {
+		zend_argument_value_error(number, "is not a valid address: %s, \"%s\" given", problem, ZSTR_VAL(uri));
+		return false;
+	}
+	if (addr->scheme != EVL_ADDR_TCP) {
+		zend_argument_value_error(number,
+			"must begin with tcp://, other schemes are not supported by this version, \"%s\" given", ZSTR_VAL(uri));
+		return false;
+	}
+	return true;
+}
+
+static void on_result(void *owner, int status, const struct addrinfo *found)
+{
+	resolver *self = owner;
+	evloop_addresses *result = self->result;
+
+	self->lookup = NULL;
+	self->status = status;
+	for (; found != NULL && result->count < EVLOOP_ADDRESSES_MAX; found = found->ai_next) {
+		if (found->ai_family == AF_INET || found->ai_family == AF_INET6) {
+			evloop_sockaddr *address = &result->list[result->count++];
+
+			copy_address(address, found->ai_addr, found->ai_addrlen);
+			set_port(address, self->port);
+		}
+	}
+	evloop_waiter_wake(self->tick, &self->waiter);
+}
+
+static evloop_waited wait_for_answer(resolver *self, const char *operation, uint64_t deadline)
+{
+	evloop_waited waited = evloop_waiter_wait(&self->waiter, NULL, operation, evloop_deadline_left(deadline));
+
+	if (self->lookup != NULL) {
+		evl_lookup_orphan(self->lookup);
+	}
+	return self->lookup == NULL && waited == EVLOOP_WAITED_IN_VAIN ? EVLOOP_WAITED : waited;
+}
+
+bool evloop_resolve(evloop_addresses *result, const evl_addr *addr, const char *operation, const zend_string *uri,
+	uint64_t deadline, bool *in_vain)
+{
+	resolver self = {.port = addr->port, .result = result};
+	evloop_scheduler *scheduler = evloop_scheduler_get();
+	evloop_waited waited;
+
+	result->count = 0;
+	*in_vain = false;
+	if (scheduler == NULL) {
+		return false;
+	}
+	if (addr->is_ip) {
+		copy_address(&result->list[0], &addr->ip, addr->ip_length);
+		result->count = 1;
+		return true;
+	}
+	self.tick = &scheduler->runtime->loop.tick;
+	self.status = evl_lookup_start(&self.lookup, &scheduler->runtime->loop, addr->host, AF_UNSPEC, on_result, &self);
+	if (self.status == 0) {
+		waited = wait_for_answer(&self, operation, deadline);
+		if (waited != EVLOOP_WAITED) {
+			*in_vain = waited == EVLOOP_WAITED_IN_VAIN;
+			return false;
+		}
+	}
+	if (self.status == 0 && result->count == 0) {
+		self.status = UV_EAI_NODATA;
+	}
+	if (self.status != 0) {
+		evloop_error_throw(evloop_ce_dns_exception, self.status, "%s %s", operation, ZSTR_VAL(uri));
+		return false;
+	}
+	return true;
+}

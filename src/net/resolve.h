@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * From a URI to socket addresses: literals at once, names by a look-up that suspends. PHP's thread only.
+ */
+#ifndef EVLOOP_NET_RESOLVE_H
+#define EVLOOP_NET_RESOLVE_H
+
+#include "php.h"
+
+#include "src/core/addr.h"
+#include "src/reactor/accept.h"
+#include "src/reactor/dns.h"
+
+#include <netinet/in.h>
+
+typedef struct evloop_sockaddr {
+	union {
+		struct sockaddr any;
+		struct sockaddr_in v4;
+		struct sockaddr_in6 v6;
+	};
+	int length; /* 0 = none */
+} evloop_sockaddr;
+
+/* Of one name; more are not tried. */
+#define EVLOOP_ADDRESSES_MAX 16
+
+typedef struct evloop_addresses {
+	uint32_t count;
+	evloop_sockaddr list[EVLOOP_ADDRESSES_MAX];
+} evloop_addresses;
+
+/* An IP literal with or without a port, and without a scheme. False if it is none. */
+bool evloop_sockaddr_parse(evloop_sockaddr *address, const char *text, size_t length);
+
+/* "127.0.0.1:80", a new string; empty for an unknown family. */
+zend_string *evloop_sockaddr_text(const struct sockaddr *address, int length);
+
+/*
+ * What a URI given as argument `number` says. False with a ValueError thrown: it is none, or not of a scheme that is
+ * supported.
+ */
+bool evloop_uri_take(evl_addr *addr, const zend_string *uri, uint32_t number);
+
+/*
+ * The addresses of a host, at least one. `operation` ("connect") and `uri` are for messages, `deadline` as of
+ * evloop_deadline(); in_vain tells that it has passed. False, with an exception thrown unless *in_vain.
+ */
+bool evloop_resolve(evloop_addresses *result, const evl_addr *addr, const char *operation, const zend_string *uri,
+	uint64_t deadline, bool *in_vain);
+
+#endif
