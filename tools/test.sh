@@ -64,6 +64,17 @@ end_leftovers() {
 	kill -9 $pids 2>/dev/null || true
 }
 
+# What stands between run-tests' introduction and its summary: results, and of each diff so much as one reads.
+print_failures() {
+	awk -v file="${1#"$TOP"/}" '
+		/^Running selected tests/ { on = 1; next }
+		/^Number of tests/ { exit }
+		!on || /^=*$/ || /^Spawning/ { next }
+		/^=+DONE/ && lines > 50 { print "   ... " lines - 50 " more lines in " file }
+		/^=+(DIFF|DONE)/ || /^(FAIL|BORK|WARN|LEAK|XFAIL|SKIP) / { lines = 0 }
+		++lines <= 50 { print "   " $0 }' "$1"
+}
+
 # lane_phpt <name> <list of tests> <extension> <options of run-tests ...>
 lane_phpt() {
 	local name=$1 tests=$2 so=$3 options=() extension folder total good bad skip
@@ -82,8 +93,7 @@ lane_phpt() {
 		${options[@]+"${options[@]}"} -d extension="$so" "$@" $(cat "$tests") || true
 	end_leftovers
 	touch .cache/phpt.results
-	# What stands between run-tests' introduction and its summary: results and diffs.
-	sed -n '/^Running selected tests/,/^Number of tests/{/^Running selected/d;/^Number of tests/d;/^Spawning/d;/^=*$/d;s/^/   /;p;}' "$LOGS/phpt.log"
+	print_failures "$LOGS/phpt.log"
 	good=$(count_results 'PASSED|XFAILED')
 	skip=$(count_results SKIPPED)
 	bad=$((total - good - skip))

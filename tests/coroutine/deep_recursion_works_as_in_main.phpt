@@ -25,7 +25,9 @@ $work = function () {
         $list = $node;
     }
     unset($list, $node);
-    echo "list freed\n", depth(50000), "\n", nested(3000), "\n";
+    // PHP 8.3 and newer stop at the end of the stack by themselves, with an Error.
+    $levels = PHP_VERSION_ID < 80300 ? 3000 : 2000;
+    echo "list freed\n", depth(50000), "\n", nested($levels) === $levels ? 'nested' : 'not nested', "\n";
 };
 await(async($work));
 await(async(fn () => (new Fiber($work))->start()));
@@ -34,8 +36,8 @@ await(async(fn () => (new Fiber($work))->start()));
 array
 list freed
 50000
-3000
+nested
 array
 list freed
 50000
-3000
+nested

@@ -44,8 +44,8 @@ unset($coroutine, $resumer);
 --EXPECTF--
 bool(true)
 bool(true)
-suspend raw {closure}
+suspend raw {closure%S}
 bool(true)
 bool(true)
-await parked {closure}%A
+await parked {closure%A
 bool(true)

@@ -63,8 +63,8 @@ string(2) "1/"
 method target path query version remoteAddress headers NULL
 Error: Cannot modify readonly property Evloop\Http\Request::$path
 Error: Cannot unset readonly property Evloop\Http\Request::$query
-Error: Cannot modify readonly property Evloop\Http\Request::$headers
-Error: Cannot modify readonly property Evloop\Http\Request::$version
+Error: Cannot %Smodify readonly property Evloop\Http\Request::$headers
+Error: Cannot %Smodify readonly property Evloop\Http\Request::$version
 Error: Cannot create dynamic property Evloop\Http\Request::$other
 Error: Trying to clone an uncloneable object of class Evloop\Http\Request
 Exception: Serialization of 'Evloop\Http\Request' is not allowed

@@ -17,7 +17,7 @@ echo "end of script\n";
 end of script
 %AFatal error: Uncaught LogicException: nobody takes it in %s:%d
 Stack trace:
-#0 [internal function]: {closure}()
+#0 [internal function]: {closure%S}()
 #1 {main}
   thrown in %s on line %d
 shutdown function
