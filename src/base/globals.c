@@ -9,6 +9,7 @@
 #include "zend_ini.h"
 
 #include "src/base/compat.h"
+#include "src/base/runtime.h"
 
 ZEND_DECLARE_MODULE_GLOBALS(evloop)
 
@@ -58,6 +59,9 @@ static ZEND_INI_MH(ini_on_number)
 		return ini_refuse(entry, new_value, range->text);
 	}
 	*target = number;
+	if (stage == ZEND_INI_STAGE_RUNTIME && EVLOOP_G(runtime) != NULL) {
+		evloop_runtime_configure(EVLOOP_G(runtime));
+	}
 	return SUCCESS;
 }
 

@@ -36,6 +36,12 @@ static evloop_runtime *runtime_create(void)
 	return runtime;
 }
 
+void evloop_runtime_configure(evloop_runtime *runtime)
+{
+	runtime->loop.tick.io_budget = (uint32_t) EVLOOP_G(io_budget);
+	runtime->loop.tick.microtask_budget = (uint32_t) EVLOOP_G(microtask_budget);
+}
+
 evloop_runtime *evloop_runtime_get(void)
 {
 	evloop_runtime *runtime = EVLOOP_G(runtime);

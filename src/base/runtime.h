@@ -30,6 +30,9 @@ typedef struct evloop_runtime {
 /* The request's runtime, made if there is none; NULL with an exception thrown when it cannot be, or must not any more. */
 evloop_runtime *evloop_runtime_get(void);
 
+/* A setting has changed: the loop goes by the new one from its next tick. */
+void evloop_runtime_configure(evloop_runtime *runtime);
+
 /* The runtime, if there is one whose lists may still be touched: for free_obj and the like. */
 static inline evloop_runtime *evloop_runtime_if_alive(void)
 {

@@ -287,7 +287,6 @@ bool evloop_fibers_init(evloop_fibers *fibers, const evloop_fibers_ops *ops)
 	evl_list_init(&fibers->stacks);
 	fibers->ops = ops;
 	fibers->stack_limit = map_limit / 2;
-	fibers->stack_size = EVLOOP_G(stack_size) > 0 ? (size_t) EVLOOP_G(stack_size) : (size_t) EG(fiber_stack_size);
 	evloop_reporting_init(&fibers->reporting);
 	return hub_init(fibers);
 }
@@ -308,6 +307,12 @@ static void refuse_huge_pages(const zend_fiber_context *context)
 }
 #endif
 
+/* The setting may change at any time: it is for stacks that are made from then on. */
+static size_t stack_size(void)
+{
+	return EVLOOP_G(stack_size) > 0 ? (size_t) EVLOOP_G(stack_size) : (size_t) EG(fiber_stack_size);
+}
+
 evloop_stack *evloop_stack_new(evloop_fibers *fibers)
 {
 	evloop_stack *stack;
@@ -323,7 +328,7 @@ evloop_stack *evloop_stack_new(evloop_fibers *fibers)
 	stack->fibers = fibers;
 	fiber = fiber_new(stack);
 	if (!EVLOOP_CONTEXT_MADE(
-			zend_fiber_init_context(&fiber->context, zend_ce_fiber, stack_entry, fibers->stack_size))) {
+			zend_fiber_init_context(&fiber->context, zend_ce_fiber, stack_entry, stack_size()))) {
 		fiber->context.status = ZEND_FIBER_STATUS_DEAD;
 		OBJ_RELEASE(&fiber->std);
 		efree(stack);
