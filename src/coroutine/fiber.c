@@ -13,9 +13,7 @@
 #include "src/base/runtime.h"
 #include "src/core/mem.h"
 #include "src/core/system.h"
-#include "src/coroutine/frame.h"
 #include "zend_exceptions.h"
-#include "zend_fibers.h"
 #include "zend_observer.h"
 
 #ifdef EVLOOP_STACKS_MAY_BE_HUGE
@@ -410,31 +408,17 @@ evloop_context *evloop_stack_context(const evloop_stack *stack)
 	return &fiber_of(stack)->context;
 }
 
-bool evloop_context_switch(evloop_context *to, zend_object *error)
+bool evloop_context_arrive(zend_fiber_transfer *transfer)
 {
-	zend_execute_data *frame = EG(current_execute_data);
-	zend_fiber_transfer transfer = {.context = to};
-
-	if (UNEXPECTED(error != NULL)) {
-		transfer.flags = ZEND_FIBER_TRANSFER_FLAG_ERROR;
-		ZVAL_OBJ(&transfer.value, error);
-	} else {
-		ZVAL_NULL(&transfer.value);
-	}
-
-	EG(current_execute_data) = evloop_frame_observable(frame);
-	zend_fiber_switch_context(&transfer);
-	EG(current_execute_data) = frame;
-
-	if (UNEXPECTED(transfer.flags & ZEND_FIBER_TRANSFER_FLAG_BAILOUT)) {
+	if (UNEXPECTED(transfer->flags & ZEND_FIBER_TRANSFER_FLAG_BAILOUT)) {
 		EG(active_fiber) = NULL;
 		zend_bailout();
 	}
-	if (UNEXPECTED(transfer.flags & ZEND_FIBER_TRANSFER_FLAG_ERROR)) {
-		evloop_error_rethrow(Z_OBJ(transfer.value));
+	if (UNEXPECTED(transfer->flags & ZEND_FIBER_TRANSFER_FLAG_ERROR)) {
+		evloop_error_rethrow(Z_OBJ(transfer->value));
 		return false;
 	}
-	zval_ptr_dtor(&transfer.value);
+	zval_ptr_dtor(&transfer->value);
 	return true;
 }
 

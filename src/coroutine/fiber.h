@@ -15,8 +15,10 @@
 #include "php.h"
 
 #include "src/core/list.h"
+#include "src/coroutine/frame.h"
 #include "src/coroutine/state.h"
 #include "src/reactor/tick.h"
+#include "zend_fibers.h"
 
 typedef struct _zend_fiber_context evloop_context;
 
@@ -86,11 +88,32 @@ evloop_context *evloop_context_current(void);
 evloop_context *evloop_context_main(void);
 evloop_context *evloop_stack_context(const evloop_stack *stack);
 
+/* The rest of a switch that came back with a value, an exception or a fatal error. */
+bool evloop_context_arrive(zend_fiber_transfer *transfer);
+
 /*
  * Switch. `error` (taken over) is thrown there, unless NULL. False when it came back with an exception, which is pending then. A fatal
  * error elsewhere goes on from here as a bailout.
  */
-bool evloop_context_switch(evloop_context *to, zend_object *error);
+static zend_always_inline bool evloop_context_switch(evloop_context *to, zend_object *error)
+{
+	/* Here and not in the .c: behind a switch the processor predicts every return wrong, so a frame less is several ns. */
+	zend_execute_data *frame = EG(current_execute_data);
+	zend_fiber_transfer transfer = {.context = to};
+
+	if (UNEXPECTED(error != NULL)) {
+		transfer.flags = ZEND_FIBER_TRANSFER_FLAG_ERROR;
+		ZVAL_OBJ(&transfer.value, error);
+	} else {
+		ZVAL_NULL(&transfer.value);
+	}
+
+	EG(current_execute_data) = evloop_frame_observable(frame);
+	zend_fiber_switch_context(&transfer);
+	EG(current_execute_data) = frame;
+
+	return EXPECTED(transfer.flags == 0 && !Z_REFCOUNTED(transfer.value)) || evloop_context_arrive(&transfer);
+}
 
 /* NULL, or why the engine does not allow to switch here: destructors and GC before 8.4, ticks, a fiber that is being destroyed. */
 const char *evloop_context_refusal(void);
