@@ -4,6 +4,7 @@ A buffer opened in a coroutine does not capture what others print
 evloop
 --FILE--
 <?php
+use Evloop\Deferred;
 use function Evloop\{async, await, delay, suspend};
 
 $a = async(function () {
@@ -18,15 +19,17 @@ $a = async(function () {
     echo ' A2';
     return [ob_get_level(), $inner, ob_get_clean(), ob_get_level()];
 });
-$b = async(function () {
+$printed = new Deferred();
+$b = async(function () use ($printed) {
     suspend();
     echo "printed by B\n";
     ob_start(fn (string $text) => strtoupper($text));
     echo "b has its own\n";
-    delay(0.006);
+    await($printed->promise);
     ob_end_flush();
 });
 echo json_encode(await($a)), "\n";
+$printed->resolve();
 await($b);
 ?>
 --EXPECT--
