@@ -103,6 +103,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/http/connection.c
     src/http/handling.c
     src/http/json.c
+    src/http/listener.c
     src/http/options.c
     src/http/request.c
     src/http/response.c

@@ -30,7 +30,7 @@ typedef struct evloop_http_framing {
 typedef struct evloop_http_common {
 	int64_t second; /* that `date` was made for */
 	char date[EVL_HTTP1_DATE_SIZE];
-	zend_string *server; /* "Server: name\r\n", or NULL */
+	const zend_string *server; /* "Server: name\r\n", or NULL; the options' */
 } evloop_http_common;
 
 /*

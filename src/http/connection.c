@@ -10,13 +10,8 @@
  */
 #include "src/http/connection.h"
 
-#include "src/core/addr.h"
-#include "src/core/mem.h"
 #include "src/http/handling.h"
 #include "src/http/server.h"
-
-/* Output that the peer has not taken; above it nothing more is read. */
-#define OUTPUT_HIGH 262144
 
 /* So many requests that arrived together are handled in a row: their answers leave with one system call. */
 #define BURST 16
@@ -103,6 +98,7 @@ void evloop_http_connection_free(evloop_http_connection *connection)
 	evl_stream_close(connection->stream);
 	evl_stream_release(connection->stream);
 	zend_string_release(connection->remote);
+	evloop_http_listener_leave(connection->listener);
 	efree(connection);
 	evloop_http_server_lost_one(server);
 }
@@ -249,11 +245,11 @@ static evloop_http_request *begin_body(
 	evloop_http_connection *connection, const evl_http1_head *head, evloop_http_request *request)
 {
 	const evloop_http_options *options = &connection->server->options;
-	uint32_t trailers = head->flags & EVL_HTTP1_CHUNKED ? (uint32_t) options->max_headers : 0;
+	uint32_t trailers = head->flags & EVL_HTTP1_CHUNKED ? options->head.fields : 0;
 	evloop_http_receiving *receiving = emalloc(sizeof(*receiving) + trailers * sizeof(evl_http1_field));
 
 	evl_http1_body_init(
-		&receiving->decoder, head, options->max_body, (uint32_t) options->max_trailers, receiving->trailers, trailers);
+		&receiving->decoder, head, options->max_body, options->max_trailers, receiving->trailers, trailers);
 	receiving->text = NULL;
 	receiving->length = 0;
 	connection->receiving = receiving;
@@ -313,7 +309,7 @@ static evloop_http_request *receive_head(evloop_http_connection *connection)
 
 	if (head == NULL) {
 		head = &server->scratch;
-		evl_http1_head_init(head, &server->limits, server->table);
+		evl_http1_head_init(head, &server->options.head, server->table);
 	}
 
 	switch (evl_http1_head_parse(head, evl_buf_data(in), in->length)) {
@@ -339,7 +335,7 @@ static evloop_http_request *receive_head(evloop_http_connection *connection)
 /* Whether the next request has to wait although its bytes may be here. */
 static bool is_held_back(evloop_http_connection *connection)
 {
-	if (evl_stream_buffered(connection->stream) > OUTPUT_HIGH) {
+	if (evl_stream_buffered(connection->stream) > connection->listener->out_high) {
 		connection->flags |= EVLOOP_HTTP_OVERFULL;
 		return true;
 	}
@@ -428,30 +424,29 @@ static void connection_run(evl_ready *ready)
 static zend_string *peer_address(evl_stream *stream)
 {
 	struct sockaddr_storage address;
-	char text[EVL_ADDR_TEXT_MAX];
 	int length = sizeof(address);
-	size_t written = 0;
 
-	if (evl_stream_address(stream, true, &address, &length) == 0) {
-		written = evl_addr_format(text, (const struct sockaddr *) &address, (socklen_t) length);
+	if (evl_stream_address(stream, true, &address, &length) != 0) {
+		return ZSTR_EMPTY_ALLOC();
 	}
 
-	return zend_string_init_fast(text, written);
+	return evloop_sockaddr_text((const struct sockaddr *) &address, length);
 }
 
-void evloop_http_connection_open(evloop_http_server *server, int fd, bool no_delay)
+void evloop_http_connection_open(evloop_http_listener *listener, int fd)
 {
-	evloop_http_connection *connection;
+	evloop_http_server *server = listener->server;
+	evloop_http_connection *connection = ecalloc(1, sizeof(*connection));
 	evl_stream *stream;
 
-	connection = ecalloc(1, sizeof(*connection));
-
 	if (evl_stream_open_tcp(&stream, &EVLOOP_G(runtime)->loop, fd, &connection_ops, connection) != 0) {
+		evloop_http_listener_leave(listener);
 		efree(connection);
 		return;
 	}
 
 	connection->stream = stream;
+	connection->listener = listener;
 	connection->server = server;
 	connection->remote = peer_address(stream);
 	connection->ready.run = connection_run;
@@ -460,11 +455,9 @@ void evloop_http_connection_open(evloop_http_server *server, int fd, bool no_del
 	evl_list_append(&server->connections, &connection->link);
 	server->connection_count++;
 	server->accepted++;
+	stream->in_high = listener->in_high;
 
-	/* A whole head, or a whole trailer section, must fit: both are parsed in one piece. */
-	stream->in_high = MAX(stream->in_high, MAX(server->options.max_head, server->options.max_trailers + 2));
-
-	if (no_delay) {
+	if (listener->no_delay) {
 		evl_stream_no_delay(stream, true);
 	}
 

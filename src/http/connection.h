@@ -11,6 +11,7 @@
 
 #include "src/core/http1.h"
 #include "src/core/list.h"
+#include "src/http/listener.h"
 #include "src/http/request.h"
 #include "src/reactor/stream.h"
 
@@ -38,6 +39,7 @@ typedef struct evloop_http_connection {
 	evl_ready ready;
 	evl_stream *stream;
 	struct evloop_http_server *server;
+	evloop_http_listener *listener;
 	evl_list requests;                /* in flight, in order of arrival; one reference each */
 	evl_http1_head *partial;          /* a head that has arrived in part, with its table behind it; else NULL */
 	evloop_http_request *request;     /* whose body is arriving; else NULL */
@@ -50,8 +52,8 @@ typedef struct evloop_http_connection {
 	uint8_t flags;    /* evloop_http_connection_flag */
 } evloop_http_connection;
 
-/* Takes the descriptor over in any case. */
-void evloop_http_connection_open(struct evloop_http_server *server, int fd, bool no_delay);
+/* From a descriptor that was accepted, and that is taken over in any case. The listener counts it already. */
+void evloop_http_connection_open(evloop_http_listener *listener, int fd);
 
 /* Cut it: handlers in flight go on, their answers go nowhere. May free the server. */
 void evloop_http_connection_free(evloop_http_connection *connection);

@@ -7,18 +7,18 @@
 
 #include "php.h"
 
-/* Limits that may be absent are UINT64_MAX then. */
+#include "src/core/http1.h"
+
+/* UINT64_MAX where there is no limit. */
 typedef struct evloop_http_options {
-	uint64_t max_target;
-	uint64_t max_head;
-	uint64_t max_headers;
+	evl_http1_limits head;
 	uint64_t max_body;
-	uint64_t max_trailers;
-	uint64_t max_pipelined;
+	uint32_t max_trailers;
+	uint32_t max_pipelined;
 	uint64_t max_connections;
 	uint64_t max_in_flight;
 	uint64_t max_requests;    /* of one connection */
-	zend_string *server_name; /* NULL or one reference */
+	zend_string *server_line; /* "Server: name\r\n", or NULL */
 } evloop_http_options;
 
 extern zend_class_entry *evloop_ce_http_server_options;

@@ -7,11 +7,10 @@
 #include "src/base/duration.h"
 #include "src/base/error.h"
 #include "src/base/object.h"
-#include "src/core/addr.h"
-#include "src/core/mem.h"
 #include "src/coroutine/scheduler.h"
 #include "src/http/connection.h"
-#include "src/reactor/accept.h"
+#include "src/http/listener.h"
+#include "src/io/wait.h"
 #include "zend_exceptions.h"
 
 #include "stubs/Http/Server_arginfo.h"
@@ -19,14 +18,6 @@
 zend_class_entry *evloop_ce_http_server;
 
 static zend_object_handlers server_handlers;
-
-typedef struct http_listener {
-	evl_list link; /* in server->listeners */
-	evl_ready ready;
-	evl_listener *listener;
-	evloop_http_server *server;
-	zend_string *address;
-} http_listener;
 
 /* One who waits in close(); lives on that context's stack. */
 typedef struct http_closer {
@@ -39,41 +30,16 @@ static evloop_http_server *server_from(zend_object *object)
 	return EVLOOP_FROM_OBJ(object, evloop_http_server);
 }
 
-static void listener_wake(http_listener *self)
-{
-	if (!evl_ready_is_queued(&self->ready)) {
-		evl_tick_push(&EVLOOP_G(runtime)->loop.tick, &self->ready);
-	}
-}
-
 static bool server_is_done(const evloop_http_server *server)
 {
 	return evl_list_is_empty(&server->listeners) && server->connection_count == 0;
-}
-
-/* maxConnections: stop accepting, or go on with what was accepted meanwhile. */
-static void listeners_pause(evloop_http_server *server, bool paused)
-{
-	server->full = paused;
-
-	for (evl_list *node = server->listeners.next; node != &server->listeners; node = node->next) {
-		http_listener *self = EVL_CONTAINER_OF(node, http_listener, link);
-
-		evl_listener_pause(self->listener, paused);
-
-		if (!paused) {
-			listener_wake(self);
-		}
-	}
 }
 
 void evloop_http_server_lost_one(evloop_http_server *server)
 {
 	server->connection_count--;
 
-	if (server->full) {
-		listeners_pause(server, false);
-	}
+	evloop_http_listeners_adjust(server);
 
 	if (server_is_done(server)) {
 		for (evl_list *node = server->closers.next; node != &server->closers; node = node->next) {
@@ -123,89 +89,10 @@ static void linger_run(evl_ready *ready)
 	OBJ_RELEASE(&server->std);
 }
 
-static void listener_run(evl_ready *ready)
-{
-	http_listener *self = EVL_CONTAINER_OF(ready, http_listener, ready);
-	evloop_http_server *server = self->server;
-	int fd;
-
-	GC_ADDREF(&server->std);
-
-	while (!server->full && (fd = evl_listener_take(self->listener)) >= 0) {
-		evloop_http_connection_open(server, fd, true);
-
-		if (server->connection_count >= server->options.max_connections) {
-			listeners_pause(server, true);
-		}
-	}
-
-	OBJ_RELEASE(&server->std);
-}
-
-static void on_connection(evl_listener *listener, void *owner)
-{
-	listener_wake(owner);
-}
-
-static const evl_listener_ops listener_ops = {.connection = on_connection};
-
-static void listener_free(http_listener *self)
-{
-	evl_list_remove(&self->link);
-	evl_tick_remove(&self->ready);
-	evl_listener_close(self->listener);
-	evl_listener_release(self->listener);
-	zend_string_release(self->address);
-	efree(self);
-}
-
-static zend_string *listener_address(const evl_listener *listener, const char *fallback, size_t fallback_len)
-{
-	struct sockaddr_storage address;
-	char text[EVL_ADDR_TEXT_MAX];
-	int length = sizeof(address);
-	size_t written = 0;
-
-	if (evl_listener_address(listener, &address, &length) == 0) {
-		written = evl_addr_format(text, (const struct sockaddr *) &address, (socklen_t) length);
-	}
-
-	return written > 0 ? zend_string_init(text, written, false) : zend_string_init(fallback, fallback_len, false);
-}
-
-/* False with an exception thrown. */
-static bool server_listen(
-	evloop_http_server *server, evloop_runtime *runtime, const evl_addr *addr, const zend_string *uri)
-{
-	evl_listen_options options = {.backlog = 511};
-	http_listener *self = ecalloc(1, sizeof(*self));
-	int status = evl_listener_open(&self->listener, &runtime->loop, (const struct sockaddr *) &addr->ip,
-		(int) addr->ip_length, &options, &listener_ops, self);
-
-	if (status != 0) {
-		efree(self);
-		evloop_error_throw(evloop_ce_socket_exception, status, "listen %s", ZSTR_VAL(uri));
-		return false;
-	}
-
-	self->server = server;
-	self->address = listener_address(self->listener, ZSTR_VAL(uri), ZSTR_LEN(uri));
-	self->ready.run = listener_run;
-	self->ready.priority = EVL_PRIORITY_NORMAL;
-	evl_list_append(&server->listeners, &self->link);
-	evloop_pin_set(&server->pin, runtime, &server->std);
-
-	if (server->full) {
-		evl_listener_pause(self->listener, true);
-	}
-
-	return true;
-}
-
 static void server_stop_listening(evloop_http_server *server)
 {
 	while (!evl_list_is_empty(&server->listeners)) {
-		listener_free(EVL_CONTAINER_OF(server->listeners.next, http_listener, link));
+		evloop_http_listener_close(EVL_CONTAINER_OF(server->listeners.next, evloop_http_listener, link));
 	}
 }
 
@@ -284,7 +171,6 @@ static void server_free(zend_object *object)
 {
 	evloop_http_server *server = server_from(object);
 
-	server->full = false;
 	server_stop_listening(server);
 	server_cut(server);
 	evl_tick_remove(&server->linger_ready);
@@ -295,10 +181,6 @@ static void server_free(zend_object *object)
 
 	if (server->table != NULL) {
 		efree(server->table);
-	}
-
-	if (server->common.server != NULL) {
-		zend_string_release(server->common.server);
 	}
 
 	evloop_http_options_free(&server->options);
@@ -332,50 +214,58 @@ PHP_METHOD(Evloop_Http_Server, __construct)
 	}
 
 	evloop_http_options_read(&server->options, options);
-	server->limits.target = (uint32_t) server->options.max_target;
-	server->limits.head = (uint32_t) server->options.max_head;
-	server->limits.fields = (uint32_t) server->options.max_headers;
-	server->table = safe_emalloc(server->limits.fields, sizeof(evl_http1_field), 0);
+	server->common.server = server->options.server_line;
+	server->table = safe_emalloc(server->options.head.fields, sizeof(evl_http1_field), 0);
+	evloop_callback_init(&server->handler, &fci, &fcc);
+}
 
-	if (server->options.server_name != NULL) {
-		server->common.server = zend_strpprintf(0, "Server: %s\r\n", ZSTR_VAL(server->options.server_name));
+/* False with an exception thrown. */
+static bool take_settings(evloop_listen_settings *settings, zend_object *options)
+{
+	const char *refusal = evloop_listen_settings_read(settings, options);
+
+	if (refusal == NULL &&
+		(settings->socket.stream.read_timeout >= 0.0 || settings->socket.stream.write_timeout >= 0.0)) {
+		refusal = "must be without timeouts, which are a matter of the ServerOptions";
 	}
 
-	evloop_callback_init(&server->handler, &fci, &fcc);
+	if (refusal != NULL) {
+		zend_argument_value_error(2, "%s", refusal);
+	}
+
+	return refusal == NULL;
 }
 
 PHP_METHOD(Evloop_Http_Server, listen)
 {
 	evloop_http_server *server;
 	zend_string *uri;
-	const char *error;
+	zend_object *options = NULL;
+	evloop_listen_settings settings;
+	evloop_addresses addresses;
 	evl_addr addr;
+	bool in_vain;
 
-	ZEND_PARSE_PARAMETERS_START(1, 1)
+	ZEND_PARSE_PARAMETERS_START(1, 2)
 		Z_PARAM_STR(uri)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(options, evloop_ce_listen_options)
 	ZEND_PARSE_PARAMETERS_END();
 
 	server = server_check(Z_OBJ_P(ZEND_THIS), true);
 
-	if (server == NULL) {
+	if (server == NULL || !evloop_uri_take(&addr, uri, 1) || !take_settings(&settings, options)) {
 		RETURN_THROWS();
 	}
 
-	error = evl_addr_parse(&addr, ZSTR_VAL(uri), ZSTR_LEN(uri));
-
-	if (error == NULL && addr.scheme != EVL_ADDR_TCP) {
-		error = "the scheme must be tcp";
-	}
-
-	if (error != NULL) {
-		zend_argument_value_error(1, "must be an address to listen on: %s", error);
+	/* This may wait: the server may be closed by somebody else meanwhile. */
+	if (!evloop_resolve(&addresses, &addr, "listen on", uri, evloop_deadline(-1.0), &in_vain) ||
+		server_check(Z_OBJ_P(ZEND_THIS), true) == NULL ||
+		!evloop_http_listener_open(server, &addresses.list[0], uri, &settings)) {
 		RETURN_THROWS();
 	}
 
-	if (!server_listen(server, EVLOOP_G(runtime), &addr, uri)) {
-		RETURN_THROWS();
-	}
-
+	evloop_pin_set(&server->pin, EVLOOP_G(runtime), &server->std);
 	RETURN_OBJ_COPY(&server->std);
 }
 
@@ -388,7 +278,7 @@ PHP_METHOD(Evloop_Http_Server, localAddresses)
 	array_init(return_value);
 
 	for (evl_list *node = server->listeners.next; node != &server->listeners; node = node->next) {
-		add_next_index_str(return_value, zend_string_copy(EVL_CONTAINER_OF(node, http_listener, link)->address));
+		add_next_index_str(return_value, zend_string_copy(EVL_CONTAINER_OF(node, evloop_http_listener, link)->address));
 	}
 }
 

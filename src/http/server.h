@@ -18,7 +18,6 @@
 typedef struct evloop_http_server {
 	evloop_callback handler;
 	evloop_http_options options;
-	evl_http1_limits limits;
 	evloop_http_common common;
 	evl_http1_head scratch; /* heads that arrive whole are parsed here, ... */
 	evl_http1_field *table; /* ... with this table: idle connections own neither */
@@ -35,7 +34,6 @@ typedef struct evloop_http_server {
 	uint64_t requests; /* answered by the handler or in its place */
 	uint64_t refused;
 	bool closing; /* no new connections; idle ones are closed */
-	bool full;    /* accepting is paused by maxConnections */
 	zend_object std;
 } evloop_http_server;
 

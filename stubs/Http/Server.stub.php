@@ -33,11 +33,12 @@ final class Server
      * Listens on one more address, at once.
      *
      * @param string $uri tcp://host:port; port 0 takes a free one, see localAddresses().
+     * @param null|\Evloop\ListenOptions $options Without timeouts.
      * @throws \Evloop\SocketException The address is in use, or is not ours.
      * @throws \ValueError The URI is malformed.
      * @throws \Evloop\ClosedException The server was closed.
      */
-    public function listen(string $uri): static {}
+    public function listen(string $uri, ?\Evloop\ListenOptions $options = null): static {}
 
     /**
      * What it listens on, "127.0.0.1:8080" for example, in the order of the calls of listen(). Empty once closed.

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 154e90add347cfdaef3f3220576f274e0f6b4386 */
+ * Stub hash: 94e90eaf88671399ce82e41208bc580d22ce6eae */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Http_Server___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, handler, IS_CALLABLE, 0)
@@ -8,6 +8,7 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Http_Server_listen, 0, 1, IS_STATIC, 0)
 	ZEND_ARG_TYPE_INFO(0, uri, IS_STRING, 0)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, options, Evloop\\ListenOptions, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Http_Server_localAddresses, 0, 0, IS_ARRAY, 0)

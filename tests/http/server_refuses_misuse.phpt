@@ -3,6 +3,7 @@ Http\Server and ServerOptions: wrong arguments and wrong times have a clear exce
 --FILE--
 <?php
 use Evloop\Http\{Server, ServerOptions};
+use Evloop\{ListenOptions, Timeouts};
 
 $server = new Server(fn () => '');
 $server->listen('tcp://127.0.0.1:0')->listen('tcp://[::1]:0');
@@ -14,6 +15,7 @@ foreach ([
     fn () => $server->listen('tcp://127.0.0.1:99999'),
     fn () => $server->listen('udp://127.0.0.1:0'),
     fn () => $server->listen('tcp://192.0.2.1:0'),
+    fn () => $server->listen('tcp://127.0.0.1:0', new ListenOptions(timeouts: new Timeouts(read: 1.0))),
     fn () => $closed->listen('tcp://127.0.0.1:0'),
     fn () => $closed->close() ?? $closed->localAddresses(),
     fn () => $server->close(-1),
@@ -39,10 +41,11 @@ foreach ([
 $server->close();
 ?>
 --EXPECTF--
-Evloop\SocketException: listen tcp://ADDRESS failed: address already in use (EADDRINUSE)
-ValueError: Evloop\Http\Server::listen(): Argument #1 ($uri) must be an address to listen on: %s
-ValueError: Evloop\Http\Server::listen(): Argument #1 ($uri) must be an address to listen on: the scheme must be tcp
-Evloop\SocketException: listen tcp://192.0.2.1:0 failed: address not available (EADDRNOTAVAIL)
+Evloop\SocketException: listen on tcp://ADDRESS failed: address already in use (EADDRINUSE)
+ValueError: Evloop\Http\Server::listen(): Argument #1 ($uri) %s
+ValueError: Evloop\Http\Server::listen(): Argument #1 ($uri) %s
+Evloop\SocketException: listen on tcp://192.0.2.1:0 failed: address not available (EADDRNOTAVAIL)
+ValueError: Evloop\Http\Server::listen(): Argument #2 ($options) must be without timeouts, which are a matter of the ServerOptions
 Evloop\ClosedException: The HTTP server is closed
 array(0) {
 }
@@ -54,7 +57,7 @@ Error: Trying to clone an uncloneable object of class Evloop\Http\Server
 Exception: Serialization of 'Evloop\Http\Server' is not allowed
 ValueError: Evloop\Http\ServerOptions::__construct(): Argument #1 ($maxTarget) must be between 16 and 1048576
 ValueError: Evloop\Http\ServerOptions::__construct(): Argument #4 ($maxBody) must be between 0 and 9223372036854775807
-ValueError: Evloop\Http\ServerOptions::__construct(): Argument #7 ($maxConnections) must be between 1 and 9223372036854775807
+ValueError: Evloop\Http\ServerOptions::__construct(): Argument #7 ($maxConnections) must be between 1 and 2147483647, or null
 TypeError: Evloop\Http\ServerOptions::__construct(): Argument #2 ($maxHead) must be of type int, string given
 ValueError: Evloop\Http\ServerOptions::__construct(): Argument #10 ($serverName) must be a header value of 1 to 256 bytes
 Error: Cannot construct Evloop\Http\ServerOptions again
