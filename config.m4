@@ -54,6 +54,8 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/dns.c
     src/reactor/handle.c
     src/reactor/loop.c
+    src/reactor/poll.c
+    src/reactor/poll_set.c
     src/reactor/req.c
     src/reactor/signal.c
     src/reactor/stream.c

@@ -7,6 +7,7 @@
 
 #include "src/core/mem.h"
 #include "src/reactor/handle.h"
+#include "src/reactor/poll.h"
 #include "src/reactor/req.h"
 #include "src/reactor/timer.h"
 
@@ -128,7 +129,7 @@ void evl_loop_flush(evl_loop *loop)
 
 bool evl_loop_is_alive(const evl_loop *loop)
 {
-	return loop->timers_referenced > 0 || uv_loop_alive(&loop->uv) != 0;
+	return loop->timers_referenced > 0 || loop->polls_referenced > 0 || uv_loop_alive(&loop->uv) != 0;
 }
 
 /* Whether there is anything that a poll could find: handles (closing and unreferenced ones too) or requests. */
@@ -141,6 +142,9 @@ void evl_loop_poll(evl_loop *loop, bool block)
 {
 	assert(!loop->polling);
 	evl_loop_flush(loop);
+	if (!evl_polls_before(loop, block)) {
+		block = false;
+	}
 	if (block) {
 		block = evl_loop_is_alive(loop) && !evl_tick_has_work(&loop->tick) && evl_timers_arm(loop);
 	}
@@ -151,6 +155,7 @@ void evl_loop_poll(evl_loop *loop, bool block)
 		uv_unref((uv_handle_t *) &loop->keeper);
 		loop->polling = false;
 	}
+	evl_polls_after(loop);
 	evl_timers_fire(loop);
 }
 
@@ -161,12 +166,14 @@ void evl_loop_forget(evl_loop *loop)
 	evl_free(loop->timers.slots);
 	loop->timers = (evl_heap){0};
 	loop->timers_referenced = 0;
+	evl_polls_forget(loop);
 }
 
 /* Everything that others own is unlinked, so that they may free it later without a loop. */
 static void let_go(evl_loop *loop)
 {
 	evl_tick_clear(&loop->tick);
+	evl_polls_free(loop);
 	evl_heap_free(&loop->timers);
 	loop->timers_referenced = 0;
 	while (evl_list_shift(&loop->to_flush) != NULL) {

@@ -21,6 +21,8 @@
 /* One read takes at most this; the bytes land in the loop's scratch area first, so that idle streams own no buffer. */
 #define EVL_LOOP_SCRATCH 65536
 
+typedef struct evl_polls evl_polls;
+
 /*
  * Something that has output of this tick to hand over: `fn` is called once, at the next flush, with the link taken off.
  */
@@ -42,10 +44,13 @@ typedef struct evl_loop {
 	evl_list requests;    /* every evl_request in the thread pool */
 	evl_list to_flush;    /* every evl_flush of this tick */
 	char *scratch;
+	evl_polls *polls;                   /* foreign descriptors: see poll.c. NULL until needed */
+	uint32_t polls_referenced;
 	struct evl_signals_before *signals_before; /* what watched signals did before: see signal.c. NULL until needed */
 	size_t handles_opened;
 	size_t handles_closed;
 	bool polling;         /* inside uv_run */
+	bool touched;         /* code that is no ready item ran since the polls were looked at: the driver's own */
 	bool muted;           /* being torn down: nothing is delivered to owners any more */
 	bool ignores_sigpipe; /* this loop set SIGPIPE to be ignored and puts the default back */
 } evl_loop;

@@ -19,6 +19,7 @@ void evl_tick_init(evl_tick *tick, uint32_t io_budget, uint32_t microtask_budget
 	tick->items_left = tick->io_budget;
 	tick->microtasks_left = tick->microtask_budget;
 	tick->count = 0;
+	tick->ran = 0;
 }
 
 /*
@@ -51,6 +52,7 @@ evl_ready *evl_tick_next(evl_tick *tick)
 
 	if (!evl_list_is_empty(&tick->microtasks) && tick->microtasks_left > 0) {
 		tick->microtasks_left--;
+		tick->ran++;
 		return EVL_CONTAINER_OF(evl_list_shift(&tick->microtasks), evl_ready, link);
 	}
 	if (tick->items_left == 0) {
@@ -61,6 +63,7 @@ evl_ready *evl_tick_next(evl_tick *tick)
 		return NULL;
 	}
 	tick->items_left--;
+	tick->ran++;
 	if (tick->microtasks_left > 0) {
 		tick->microtasks_left = tick->microtask_budget;
 	}

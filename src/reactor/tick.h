@@ -42,6 +42,7 @@ typedef struct evl_tick {
 	uint32_t microtasks_left;
 	uint32_t streaks[EVL_PRIORITIES]; /* items of each lane since it last stepped back for a lower one */
 	uint64_t count;                   /* ticks begun */
+	uint64_t ran;                     /* items handed out */
 } evl_tick;
 
 void evl_tick_init(evl_tick *tick, uint32_t io_budget, uint32_t microtask_budget);

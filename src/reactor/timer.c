@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Timers over the heap. The clock is read only while a timer is in the heap; uv_timer is set just before a poll that
- * waits, and only when the earliest deadline is another one than last time. Owns nothing but the heap's array. Loop's
- * thread only.
+ * waits, and only when the earliest deadline is another one than last time. A near deadline that is no whole millisecond
+ * away is left to the alarm of the private set, where there is one. Owns nothing but the heap's array. Loop's thread
+ * only.
  */
 #include "src/reactor/timer.h"
+
+#include "src/reactor/poll.h"
 
 #include <assert.h>
 
 #define NS_PER_MS UINT64_C(1000000)
+/* The alarm costs some system calls more than uv_timer: only for what is near and would be this late else. */
+#define NEAR  (20 * NS_PER_MS)
+#define WORTH (NS_PER_MS / 10)
 
 static void on_poll_bound(uv_timer_t *uv)
 {
@@ -74,10 +80,16 @@ void evl_timer_reference(evl_loop *loop, evl_timer *timer, bool referenced)
 	}
 }
 
+/* Whether the alarm bounds the poll. */
+static bool arm_alarm(evl_loop *loop, uint64_t deadline, uint64_t left, uint64_t rounded)
+{
+	return left < NEAR && rounded - left > WORTH && evl_polls_alarm(loop, deadline) == 0;
+}
+
 bool evl_timers_arm(evl_loop *loop)
 {
 	const evl_heap_slot *top = evl_heap_top(&loop->timers);
-	uint64_t now;
+	uint64_t now, milliseconds;
 
 	if (top == NULL) {
 		if (loop->timer_armed != 0) {
@@ -93,14 +105,19 @@ bool evl_timers_arm(evl_loop *loop)
 	if (loop->timer_armed == top->deadline) {
 		return true;
 	}
+	loop->timer_armed = top->deadline;
+	milliseconds = (top->deadline - now + NS_PER_MS - 1) / NS_PER_MS;
+	if (arm_alarm(loop, top->deadline, top->deadline - now, milliseconds * NS_PER_MS)) {
+		(void) uv_timer_stop(&loop->uv_timer);
+		return true;
+	}
 	/*
 	 * libuv counts in whole milliseconds from a clock that it reads once a poll: give it that clock anew, then round
 	 * up. It may still wake up a little early (its reading was of an earlier millisecond); the rest is then waited for
 	 * in one more poll.
 	 */
-	loop->timer_armed = top->deadline;
 	uv_update_time(&loop->uv);
-	(void) uv_timer_start(&loop->uv_timer, on_poll_bound, (top->deadline - now + NS_PER_MS - 1) / NS_PER_MS, 0);
+	(void) uv_timer_start(&loop->uv_timer, on_poll_bound, milliseconds, 0);
 	return true;
 }
 
