@@ -95,8 +95,8 @@ static void report_run(evl_ready *item)
 	}
 	efree(self);
 
-	if (!evloop_callback_is_set(&runtime->error_handler)) {
-		/* Taken away meanwhile. */
+	if (runtime->dropping || !evloop_callback_is_set(&runtime->error_handler)) {
+		/* Too late, or the handler was taken away meanwhile. */
 		errors_push(runtime, Z_OBJ(arguments[0]));
 		zval_ptr_dtor(&arguments[1]);
 		return;
@@ -140,25 +140,16 @@ void evloop_runtime_report(zend_object *exception, zend_object *coroutine)
 	evl_tick_push_microtask(&runtime->loop.tick, &item->ready);
 }
 
-/* What never got to run: reports are told here, other items belong to objects that the engine frees. */
-static void drop_reports(evloop_runtime *runtime)
+/* What never got to run frees itself now; reports are told. */
+static void drop_microtasks(evloop_runtime *runtime)
 {
-	evl_list *node = runtime->loop.tick.microtasks.next;
+	evl_list *node;
 
-	while (node != &runtime->loop.tick.microtasks) {
-		evl_ready *ready = EVL_CONTAINER_OF(node, evl_ready, link);
+	runtime->dropping = true;
+	while ((node = evl_list_shift(&runtime->loop.tick.microtasks)) != NULL) {
+		evl_ready *item = EVL_CONTAINER_OF(node, evl_ready, link);
 
-		node = node->next;
-		if (ready->run == report_run) {
-			report *item = EVL_CONTAINER_OF(ready, report, ready);
-
-			evl_list_remove(&ready->link);
-			zend_exception_error(item->exception, E_WARNING);
-			if (item->coroutine != NULL) {
-				OBJ_RELEASE(item->coroutine);
-			}
-			efree(item);
-		}
+		item->run(item);
 	}
 }
 
@@ -178,7 +169,7 @@ void evloop_runtime_destroy(evloop_runtime *runtime)
 	bool clean = !CG(unclean_shutdown) && !runtime->broken;
 
 	if (clean) {
-		drop_reports(runtime);
+		drop_microtasks(runtime);
 		drop_errors(runtime);
 	}
 	EVLOOP_G(runtime) = NULL;

@@ -24,6 +24,7 @@ typedef struct evloop_runtime {
 	uint32_t error_count;
 	uint64_t last_id; /* of coroutines and watchers */
 	struct evloop_scheduler *scheduler;
+	bool dropping; /* the request is over: a microtask that is run now only frees itself */
 	bool broken; /* a fatal error jumped over our frames: nothing may run any more */
 } evloop_runtime;
 

@@ -395,6 +395,10 @@ void evloop_scheduler_shutdown(void)
 	}
 	scheduler = runtime->scheduler;
 	clean = !CG(unclean_shutdown) && !runtime->broken;
+	if (clean) {
+		/* After exit() or stop() nobody has. Later there is no list any more, and PHP cannot print an exception. */
+		evloop_promise_report_unhandled(runtime);
+	}
 	if (scheduler != NULL && clean) {
 		drop_queued(scheduler);
 		evloop_autoload_shutdown(scheduler);

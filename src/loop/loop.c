@@ -30,7 +30,9 @@ static void microtask_run(evl_ready *item)
 {
 	microtask *self = EVL_CONTAINER_OF(item, microtask, ready);
 
-	evloop_scheduler_run_callback(&self->callback, self->count, self->arguments);
+	if (EXPECTED(!EVLOOP_G(runtime)->dropping)) {
+		evloop_scheduler_run_callback(&self->callback, self->count, self->arguments);
+	}
 	for (uint32_t i = 0; i < self->count; i++) {
 		zval_ptr_dtor(&self->arguments[i]);
 	}

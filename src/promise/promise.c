@@ -81,7 +81,7 @@ void evloop_promise_free(evloop_promise *promise)
 {
 	if (evloop_promise_is_pending(promise)) {
 		abandon_reactions(promise);
-	} else if (promise->flags & EVLOOP_PROMISE_LISTED) {
+	} else if ((promise->flags & EVLOOP_PROMISE_LISTED) && EVLOOP_G(runtime) != NULL) {
 		/* Going away with it: a handler cannot get an object that is being freed. */
 		report_rejection(promise, NULL);
 	}

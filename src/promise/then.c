@@ -49,7 +49,9 @@ static void step_run(evl_ready *item)
 {
 	step *self = EVL_CONTAINER_OF(item, step, ready);
 
-	self->run(self);
+	if (EXPECTED(!EVLOOP_G(runtime)->dropping)) {
+		self->run(self);
+	}
 	step_free(self);
 }
 

@@ -2,6 +2,10 @@
 unserialize(), freeing a long list, nested array_map and PHP calls recurse as deep as in {main}
 --EXTENSIONS--
 evloop
+--SKIPIF--
+<?php
+if (PHP_DEBUG) die('skip frames of a PHP without optimisation are larger');
+?>
 --FILE--
 <?php
 use function Evloop\{async, await};
