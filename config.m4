@@ -69,6 +69,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/base/error.c
     src/base/globals.c
     src/base/iterator.c
+    src/base/object.c
     src/base/options.c
     src/base/runtime.c
 

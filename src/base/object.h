@@ -12,14 +12,7 @@
 #define EVLOOP_FROM_OBJ(object, type) ((type *) ((char *) (object) -XtOffsetOf(type, std)))
 
 /* Zeroed memory for an object of `ce` whose struct takes `size` bytes, `std` included; std is not initialised. */
-static inline void *evloop_object_alloc(size_t size, zend_class_entry *ce)
-{
-	void *object = emalloc(size + zend_object_properties_size(ce));
-
-	/* As zend_object_alloc(): the property slots are initialised by object_properties_init(). */
-	memset(object, 0, size - sizeof(zval));
-	return object;
-}
+void *evloop_object_alloc(size_t size, zend_class_entry *ce);
 
 /* Copy the standard handlers for a class that has no state of its own to clone. */
 static inline void evloop_object_handlers(zend_object_handlers *handlers, size_t offset)
