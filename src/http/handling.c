@@ -59,8 +59,11 @@ static void send_first(evloop_http_connection *connection, evloop_http_request *
 		.old = request->minor == 0,
 	};
 
-	/* A failure to write is the stream's to tell: it ends the connection from there. */
-	evloop_http_answer_write(&request->answer, connection->stream, framing, &server->common);
+	if (UNEXPECTED(evloop_http_answer_write(&request->answer, connection->stream, framing, &server->common) != 0)) {
+		/* Out of memory, or the peer is gone: whatever was written is the last. */
+		framing.close = true;
+	}
+
 	evloop_http_answer_free(&request->answer);
 	request->answered = false;
 	server->requests++;

@@ -39,6 +39,11 @@ void evloop_http_server_lost_one(evloop_http_server *server)
 {
 	server->connection_count--;
 
+	/* After the end of the loop there is nobody to tell, and the list of pins is gone. */
+	if (UNEXPECTED(EVLOOP_G(runtime) == NULL)) {
+		return;
+	}
+
 	evloop_http_listeners_adjust(server);
 
 	if (server_is_done(server)) {

@@ -49,7 +49,8 @@ final class Server
 
     /**
      * Stops listening at once, closes idle connections, lets every request that has begun to arrive be answered (its connection then
-     * closes, and the answer says so), and returns when all connections are over. What is left after the grace is cut.
+     * closes, and the answer says so), and returns when all connections are over. What is left after the grace is cut. A handler
+     * that calls it waits for itself: there, leave it to Loop::defer().
      *
      * @param float $grace Seconds.
      */

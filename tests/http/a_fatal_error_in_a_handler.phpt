@@ -1,5 +1,7 @@
 --TEST--
 Http\Server: running out of memory in a handler, while others wait, gives PHP's normal end
+--SKIPIF--
+<?php if (getenv("USE_ZEND_ALLOC") === "0") die("skip needs the memory limit"); ?>
 --INI--
 memory_limit=32M
 --FILE--
