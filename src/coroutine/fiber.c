@@ -107,6 +107,7 @@ static void fiber_dtor(zend_object *object)
 {
 	zend_fiber *fiber = (zend_fiber *) object;
 	evloop_stack *stack = stack_of(fiber);
+	evloop_state state;
 
 	if (fiber->context.status != ZEND_FIBER_STATUS_SUSPENDED || stack == NULL || !stack->busy) {
 		return;
@@ -114,7 +115,10 @@ static void fiber_dtor(zend_object *object)
 	if (stack->park == NULL) {
 		forget_resumer(stack);
 	}
+	/* What unwinds is in the middle of something else than who destroys it. */
+	evloop_state_save(&state, INT_MAX);
 	stock_dtor(object);
+	evloop_state_restore(&state);
 }
 
 static void take_stock_handlers(void)

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Saving and restoring what the engine keeps per thread and not per fiber. The common case is two words and a few tests; the rest is
- * allocated only by a context that parks inside a comparison function of usort(), in __serialize(), or with an output buffer open.
+ * allocated only by a context that parks inside a comparison function of usort(), in __serialize(), in stream_open() of a user's
+ * stream wrapper, or with an output buffer open.
  */
 #include "src/coroutine/state.h"
 
 #include "ext/standard/basic_functions.h"
+#include "ext/standard/file.h"
 #include "php_output.h"
 
 #include <errno.h>
@@ -18,6 +20,8 @@ typedef struct evloop_state_rare {
 	unsigned serialize_level;
 	struct php_unserialize_data *unserialize_data;
 	unsigned unserialize_level;
+	const char *opening; /* the URL that a user's wrapper opens: the engine takes a second one for a recursion */
+	bool in_user_include;
 	php_output_handler *running;
 	int output_count;
 	php_output_handler *output[]; /* bottom first */
@@ -26,7 +30,8 @@ typedef struct evloop_state_rare {
 static bool has_rare_state(int output_level)
 {
 	return UNEXPECTED(BG(user_compare_fci).size != 0 || BG(serialize_lock) != 0 || BG(serialize).level != 0 ||
-					  BG(unserialize).level != 0 || OG(running) != NULL || OG(handlers).top > output_level);
+					  BG(unserialize).level != 0 || FG(user_stream_current_filename) != NULL || PG(in_user_include) ||
+					  OG(running) != NULL || OG(handlers).top > output_level);
 }
 
 static void set_active_handler(void)
@@ -57,6 +62,11 @@ static ZEND_COLD evloop_state_rare *save_rare(int output_level)
 	BG(unserialize).level = 0;
 	BG(unserialize).data = NULL;
 
+	rare->opening = FG(user_stream_current_filename);
+	rare->in_user_include = PG(in_user_include);
+	FG(user_stream_current_filename) = NULL;
+	PG(in_user_include) = false;
+
 	rare->running = OG(running);
 	OG(running) = NULL;
 	rare->output_count = count;
@@ -77,6 +87,8 @@ static ZEND_COLD void restore_rare(evloop_state_rare *rare)
 	BG(serialize).level = rare->serialize_level;
 	BG(unserialize).data = rare->unserialize_data;
 	BG(unserialize).level = rare->unserialize_level;
+	FG(user_stream_current_filename) = rare->opening;
+	PG(in_user_include) = rare->in_user_include;
 
 	for (int i = 0; i < rare->output_count; i++) {
 		rare->output[i]->level = zend_stack_push(&OG(handlers), &rare->output[i]) - 1;
