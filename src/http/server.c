@@ -44,6 +44,10 @@ void evloop_http_server_lost_one(evloop_http_server *server)
 		return;
 	}
 
+	if (evl_list_is_empty(&server->lingering)) {
+		evl_timer_stop(&EVLOOP_G(runtime)->loop, &server->linger_timer);
+	}
+
 	evloop_http_listeners_adjust(server);
 
 	if (server_is_done(server)) {
@@ -67,6 +71,8 @@ static void on_linger_timer(evl_timer *timer)
 void evloop_http_server_linger_at(evloop_http_server *server, uint64_t deadline)
 {
 	if (!evl_timer_is_active(&server->linger_timer)) {
+		/* The connections themselves keep the loop alive. */
+		evl_timer_reference(&EVLOOP_G(runtime)->loop, &server->linger_timer, false);
 		/* Without memory for the timer they stay until the peer goes. */
 		evl_timer_start(&EVLOOP_G(runtime)->loop, &server->linger_timer, deadline);
 	}
