@@ -1,5 +1,7 @@
 --TEST--
 Http\Server: a fatal error in a handler, while others wait in handlers and in close(), gives PHP's normal end
+--INI--
+error_reporting=24575
 --FILE--
 <?php
 use Evloop\{Http\Server, Loop};

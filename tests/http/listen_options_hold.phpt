@@ -1,5 +1,9 @@
 --TEST--
 Http\Server::listen(): names are resolved, connections of one listener are bounded, ports can be shared
+--SKIPIF--
+<?php
+if (gethostbyname('localhost') === 'localhost') die('skip this system does not know localhost');
+?>
 --FILE--
 <?php
 require dirname(__DIR__) . '/include/http.inc';

@@ -2,6 +2,8 @@
 After a fatal error in {main} the loop does not run
 --EXTENSIONS--
 evloop
+--INI--
+error_reporting=24575
 --FILE--
 <?php
 use Evloop\Loop;

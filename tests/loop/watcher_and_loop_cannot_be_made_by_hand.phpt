@@ -26,14 +26,14 @@ foreach ([
 }
 var_dump($watcher->id > 0, $watcher->id !== Loop::defer(fn () => null)->id);
 ?>
---EXPECT--
+--EXPECTF--
 Error: Call to private Evloop\Loop::__construct() from global scope
 Error: Call to private Evloop\Watcher::__construct() from global scope
 Error: Trying to clone an uncloneable object of class Evloop\Watcher
 Exception: Serialization of 'Evloop\Watcher' is not allowed
 Exception: Unserialization of 'Evloop\Watcher' is not allowed
 Error: Cannot create dynamic property Evloop\Watcher::$dynamic
-Error: Cannot modify readonly property Evloop\Watcher::$id
+Error: Cannot modify %Sreadonly property Evloop\Watcher::$id%S
 ReflectionException: Class Evloop\Watcher is an internal class marked as final that cannot be instantiated without invoking its constructor
 bool(true)
 bool(true)

@@ -2,6 +2,8 @@
 A fatal error in a coroutine: shutdown functions run, no other code of coroutines, nothing crashes
 --EXTENSIONS--
 evloop
+--INI--
+error_reporting=24575
 --FILE--
 <?php
 use Evloop\{Loop, LoopException};

@@ -2,6 +2,8 @@
 A fatal error in a nested Fiber, after a raw suspend, in callbacks and in finally of a collected coroutine
 --EXTENSIONS--
 evloop
+--INI--
+error_reporting=24575
 --FILE--
 <?php
 $code = <<<'PHP'

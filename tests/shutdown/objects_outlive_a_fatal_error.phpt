@@ -2,6 +2,8 @@
 Coroutines and Fibers that a fatal error left behind can be looked at and dropped in shutdown functions
 --EXTENSIONS--
 evloop
+--INI--
+error_reporting=24575
 --FILE--
 <?php
 use Evloop\Loop;

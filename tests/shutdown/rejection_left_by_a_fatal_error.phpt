@@ -2,6 +2,8 @@
 Promises that were rejected before a fatal error are freed after it, in any order, without harm
 --EXTENSIONS--
 evloop
+--INI--
+error_reporting=24575
 --FILE--
 <?php
 use Evloop\{Loop, Promise};

@@ -26,6 +26,6 @@ int(8)
 
 Fatal error: Uncaught LogicException: second in %s:%d
 Stack trace:
-#0 [internal function]: {closure}()
+#0 [internal function]: {closure%S}()
 #1 {main}
   thrown in %s on line %d
