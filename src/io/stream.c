@@ -178,46 +178,58 @@ PHP_METHOD(Evloop_Stream, read)
 	evloop_stream_read(self, no_length ? SIZE_MAX : (size_t) length, timeout, return_value);
 }
 
-/* The one parameter of the other reads. False with an exception thrown. */
-static bool take_size(zend_execute_data *execute_data, zend_long *size, zend_long min)
+/* Of argument 1. False with an exception thrown. */
+static bool check_least(zend_long size, zend_long least)
 {
-	ZEND_PARSE_PARAMETERS_START(min > 0, 1)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_LONG(*size)
-		ZEND_PARSE_PARAMETERS_END_EX(return false);
-
-		if (*size < min) {
-			zend_argument_value_error(1, "must be at least " ZEND_LONG_FMT, min);
-			return false;
-		}
-		return true;
+	if (UNEXPECTED(size < least)) {
+		zend_argument_value_error(1, "must be at least " ZEND_LONG_FMT, least);
+		return false;
+	}
+	return true;
 }
 
 PHP_METHOD(Evloop_Stream, readLine)
 {
 	zend_long max = 65536;
 
-	if (take_size(execute_data, &max, 0)) {
-		evloop_stream_read_line(this_stream(ZEND_THIS), (size_t) max, return_value);
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(max)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!check_least(max, 0)) {
+		RETURN_THROWS();
 	}
+	evloop_stream_read_line(this_stream(ZEND_THIS), (size_t) max, return_value);
 }
 
 PHP_METHOD(Evloop_Stream, readExactly)
 {
-	zend_long length = 0;
+	zend_long length;
 
-	if (take_size(execute_data, &length, 1)) {
-		evloop_stream_read_exactly(this_stream(ZEND_THIS), (size_t) length, return_value);
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(length)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!check_least(length, 1)) {
+		RETURN_THROWS();
 	}
+	evloop_stream_read_exactly(this_stream(ZEND_THIS), (size_t) length, return_value);
 }
 
 PHP_METHOD(Evloop_Stream, readAll)
 {
 	zend_long limit = 16777216;
 
-	if (take_size(execute_data, &limit, 0)) {
-		evloop_stream_read_all(this_stream(ZEND_THIS), (size_t) limit, return_value);
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(limit)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!check_least(limit, 0)) {
+		RETURN_THROWS();
 	}
+	evloop_stream_read_all(this_stream(ZEND_THIS), (size_t) limit, return_value);
 }
 
 PHP_METHOD(Evloop_Stream, isReadable)
