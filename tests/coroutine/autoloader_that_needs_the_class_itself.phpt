@@ -20,7 +20,7 @@ spl_autoload_register(function (string $class) {
 }, true, true);
 $a = async(fn () => get_class(new Third));
 $b = async(fn () => get_class(new Fourth));
-echo await($a), ' ', await($b), "\n";
+echo implode(' ', [await($a), await($b)]), "\n";
 ?>
 --EXPECT--
 First inside: false
