@@ -34,8 +34,7 @@ static void awaiter_gc(evloop_reaction *reaction, zend_get_gc_buffer *buffer)
 
 static void awaiter_abandoned(evloop_reaction *reaction)
 {
-	/* The waiter holds the promise: it cannot go before. */
-	ZEND_UNREACHABLE();
+	/* Only after a fatal error, when the waiter never goes on: else it holds the promise. */
 }
 
 static const evloop_reaction_ops awaiter_ops = {awaiter_settled, awaiter_gc, awaiter_abandoned};

@@ -244,11 +244,19 @@ zend_string *evloop_coroutine_list_waiting(const evloop_scheduler *scheduler)
 	return smart_str_extract(&text);
 }
 
+/* The stack that it occupies; none once a fatal error there has cut the two apart. */
+static evloop_stack *occupied_stack(const evloop_coroutine *coroutine)
+{
+	evloop_stack *stack = coroutine->stack;
+
+	return stack != NULL && stack->coroutine == &coroutine->promise.std ? stack : NULL;
+}
+
 static void coroutine_dtor(zend_object *object)
 {
 	evloop_coroutine *coroutine = evloop_coroutine_from_obj(object);
 
-	if (coroutine->stack != NULL) {
+	if (occupied_stack(coroutine) != NULL) {
 		evloop_stack_unwind(coroutine->stack);
 	}
 }
@@ -270,6 +278,7 @@ static HashTable *coroutine_get_gc(zend_object *object, zval **table, int *count
 {
 	evloop_coroutine *coroutine = evloop_coroutine_from_obj(object);
 	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+	evloop_stack *stack = occupied_stack(coroutine);
 
 	zend_get_gc_buffer_add_zval(buffer, &coroutine->task.callable);
 	if (coroutine->arguments != NULL) {
@@ -277,10 +286,10 @@ static HashTable *coroutine_get_gc(zend_object *object, zval **table, int *count
 			zend_get_gc_buffer_add_zval(buffer, &coroutine->arguments[i]);
 		}
 	}
-	if (coroutine->stack != NULL) {
-		zend_get_gc_buffer_add_obj(buffer, coroutine->stack->fiber);
-		if (coroutine->stack->park != NULL && coroutine->stack->park->subject != NULL) {
-			zend_get_gc_buffer_add_obj(buffer, coroutine->stack->park->subject);
+	if (stack != NULL) {
+		zend_get_gc_buffer_add_obj(buffer, stack->fiber);
+		if (stack->park != NULL && stack->park->subject != NULL) {
+			zend_get_gc_buffer_add_obj(buffer, stack->park->subject);
 		}
 	}
 	evloop_promise_gc(&coroutine->promise, buffer);
@@ -341,11 +350,11 @@ PHP_METHOD(Evloop_Coroutine, isFinished)
 
 PHP_METHOD(Evloop_Coroutine, getAwaiting)
 {
-	evloop_coroutine *coroutine = evloop_coroutine_from_obj(Z_OBJ_P(ZEND_THIS));
+	evloop_stack *stack = occupied_stack(evloop_coroutine_from_obj(Z_OBJ_P(ZEND_THIS)));
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	if (coroutine->stack != NULL && coroutine->stack->park != NULL && coroutine->stack->park->subject != NULL) {
-		RETURN_OBJ_COPY(coroutine->stack->park->subject);
+	if (stack != NULL && stack->park != NULL && stack->park->subject != NULL) {
+		RETURN_OBJ_COPY(stack->park->subject);
 	}
 }
 

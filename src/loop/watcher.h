@@ -44,7 +44,6 @@ struct evloop_watcher {
 		struct {
 			evl_signal *signal;
 			int signum;
-			uint32_t deliveries; /* not yet told */
 		};
 	};
 	uint32_t flags; /* evloop_watcher_flag */

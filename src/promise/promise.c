@@ -80,7 +80,10 @@ static void abandon_reactions(evloop_promise *promise)
 void evloop_promise_free(evloop_promise *promise)
 {
 	if (evloop_promise_is_pending(promise)) {
-		abandon_reactions(promise);
+		/* After a fatal error those who wait are not unwound, and their stacks go before the objects. */
+		if (EVLOOP_G(runtime) != NULL || !CG(unclean_shutdown)) {
+			abandon_reactions(promise);
+		}
 	} else if ((promise->flags & EVLOOP_PROMISE_LISTED) && EVLOOP_G(runtime) != NULL) {
 		/* Going away with it: a handler cannot get an object that is being freed. */
 		report_rejection(promise, NULL);
