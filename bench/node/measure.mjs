@@ -1,13 +1,17 @@
-// As ../measure.php, for Node: the least time of five rounds after one for warming up, by the wall clock or by CPU time,
-// whichever is kinder to Node, whose helper threads count as CPU time too.
+// As ../measure.php, for Node: the least time of five rounds after one for warming up. A time is by the wall clock or by CPU time,
+// whichever is kinder to Node, whose helper threads count as CPU time too. A round may return the milliseconds that count.
+export const mark = () => ({ wall: performance.now(), cpu: process.cpuUsage() });
+
+export function since({ wall, cpu }) {
+	const { user, system } = process.cpuUsage(cpu);
+	return Math.min(performance.now() - wall, (user + system) / 1000);
+}
+
 export async function best(units, round) {
 	let least = Infinity;
 	for (let i = 0; i <= 5; i++) {
-		const cpu = process.cpuUsage();
-		const wall = performance.now();
-		const counted = await round();
-		const spent = process.cpuUsage(cpu);
-		const ms = counted ?? Math.min(performance.now() - wall, (spent.user + spent.system) / 1000);
+		const start = mark();
+		const ms = (await round()) ?? since(start);
 		least = i ? Math.min(least, ms) : Infinity;
 	}
 
