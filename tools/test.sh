@@ -53,15 +53,24 @@ phpt_progress() { printf '%s done, ' "$(phpt_results)"; }
 # Prints the number of tests with one of the given results.
 count_results() { grep -cE "^($1)	" .cache/phpt.results || true; }
 
-# Ends what a test that ran out of time has left running: run-tests ends no more than its shell. Known by a variable.
-end_leftovers() {
-	local pids
+# The processes of this run that are still there: known by a variable, where there is /proc.
+leftovers() {
 	[ -d /proc/self ] || return 0
-	pids=$(grep -lsz "^EVLOOP_TEST_RUN=$$\$" /proc/[0-9]*/environ | sed 's|^/proc/||; s|/environ$||') || true # some are not ours to read
+	grep -lsz "^EVLOOP_TEST_RUN=$$\$" /proc/[0-9]*/environ | sed 's|^/proc/||; s|/environ$||' || true
+}
+
+# Ends what a test that ran out of time has left running: run-tests ends no more than its shell.
+end_leftovers() {
+	local pids pid
+	[ -n "$(leftovers)" ] || return 0
+	sleep 0.5
+	pids=$(leftovers)
 	[ -n "$pids" ] || return 0
-	say "   ended, since they outlived their tests: $(for pid in $pids; do tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | tail -c 80; done)"
-	# shellcheck disable=SC2086
-	kill -9 $pids 2>/dev/null || true
+	say "   ended, since they outlived their tests:"
+	for pid in $pids; do
+		say "   $pid $(tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | tail -c 100)"
+		kill -9 "$pid" 2>/dev/null || true
+	done
 }
 
 # What stands between run-tests' introduction and its summary: results, and of each diff so much as one reads.

@@ -36,7 +36,7 @@ async(function () {
         echo "finally after exit() must not run\n";
     }
 });
-Loop::delay(0.002, fn () => print("must not run\n"));
+Loop::delay(1000, fn () => print("must not run\n"));
 Loop::run();
 echo "must not be reached\n";
 ?>
