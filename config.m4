@@ -87,8 +87,11 @@ if test "$PHP_EVLOOP" != "no"; then
     src/coroutine/scheduler.c
     src/coroutine/state.c
 
+    src/loop/foreign.c
     src/loop/loop.c
     src/loop/watcher.c
+    src/loop/watcher_io.c
+    src/loop/watcher_kinds.c
 
     src/io/options.c
     src/io/stream.c

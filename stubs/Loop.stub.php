@@ -72,6 +72,29 @@ final class Loop
     public static function repeat(float $interval, callable $callback): Watcher {}
 
     /**
+     * Runs $callback in every tick in which a read of $stream would not block: bytes wait (also in PHP's buffer of the stream), a
+     * connection can be accepted, or the end or an error is there. Any number of watchers may share a descriptor. Regular files and
+     * /dev/null are always ready. Cancel the watcher before you close the stream: else the watcher ends with a ClosedException for
+     * the error handler.
+     *
+     * @param resource|\Socket|int $stream a PHP stream, a socket of ext/sockets, or the number of a descriptor
+     * @param callable $callback fn (mixed $stream, Watcher $watcher): mixed
+     * @throws \TypeError for anything else, and for a closed stream
+     * @throws \ValueError for a stream without a descriptor (php://memory) or with filters
+     * @throws SocketException when the descriptor is not open
+     */
+    public static function onReadable(mixed $stream, callable $callback): Watcher {}
+
+    /**
+     * Runs $callback in every tick in which a write to $stream would not block: so cancel or disable the watcher when nothing is left
+     * to write. A connection attempt that ended, either way, is writable. See onReadable().
+     *
+     * @param resource|\Socket|int $stream
+     * @param callable $callback fn (mixed $stream, Watcher $watcher): mixed
+     */
+    public static function onWritable(mixed $stream, callable $callback): Watcher {}
+
+    /**
      * Runs $callback whenever the process gets $signal.
      *
      * @param callable $callback fn (int $signal, Watcher $watcher): mixed

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 720a36885e35e0cc8602ff8eb088d7fc9b0fd573 */
+ * Stub hash: d8aa0301ba08e6c69228f51069a8de5825218223 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Loop___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -35,6 +35,13 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Loop_repeat, 0, 2, E
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Loop_onReadable, 0, 2, Evloop\\Watcher, 0)
+	ZEND_ARG_TYPE_INFO(0, stream, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Evloop_Loop_onWritable arginfo_class_Evloop_Loop_onReadable
+
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Loop_onSignal, 0, 2, Evloop\\Watcher, 0)
 	ZEND_ARG_TYPE_INFO(0, signal, IS_LONG, 0)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -61,6 +68,8 @@ ZEND_METHOD(Evloop_Loop, queue);
 ZEND_METHOD(Evloop_Loop, defer);
 ZEND_METHOD(Evloop_Loop, delay);
 ZEND_METHOD(Evloop_Loop, repeat);
+ZEND_METHOD(Evloop_Loop, onReadable);
+ZEND_METHOD(Evloop_Loop, onWritable);
 ZEND_METHOD(Evloop_Loop, onSignal);
 ZEND_METHOD(Evloop_Loop, cancel);
 ZEND_METHOD(Evloop_Loop, now);
@@ -77,6 +86,8 @@ static const zend_function_entry class_Evloop_Loop_methods[] = {
 	ZEND_ME(Evloop_Loop, defer, arginfo_class_Evloop_Loop_defer, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Loop, delay, arginfo_class_Evloop_Loop_delay, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Loop, repeat, arginfo_class_Evloop_Loop_repeat, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Loop, onReadable, arginfo_class_Evloop_Loop_onReadable, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Loop, onWritable, arginfo_class_Evloop_Loop_onWritable, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Loop, onSignal, arginfo_class_Evloop_Loop_onSignal, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Loop, cancel, arginfo_class_Evloop_Loop_cancel, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Loop, now, arginfo_class_Evloop_Loop_now, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)

@@ -5,7 +5,7 @@
 namespace Evloop;
 
 /**
- * One registration with the loop: a deferred callback, a timer or a signal. The loop holds an active watcher; dropping the variable
+ * One registration with the loop: a deferred callback, a timer, a signal or a descriptor. The loop holds an active watcher; dropping the variable
  * does not cancel it. Semantics as Revolt's: a callback never runs inside the call that registers it, a cancelled watcher never
  * fires again even if it was ready in this tick, an enabled one fires in the next tick at the earliest.
  *
@@ -26,7 +26,8 @@ final class Watcher
     /**
      * It may fire again, from the next tick on; a timer starts anew.
      *
-     * @throws LoopException after cancel()
+     * @throws LoopException after cancel(), and when the isolated loop that it was made in has ended
+     * @throws StreamException when the descriptor was closed meanwhile
      */
     public function enable(): static {}
 

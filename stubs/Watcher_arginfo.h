@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: afab376d3a0cad567779585e11ca74982c25659e */
+ * Stub hash: c1bef156cfab2227245e250a77b63af97412e1a4 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Watcher___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

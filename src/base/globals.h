@@ -24,6 +24,7 @@ ZEND_BEGIN_MODULE_GLOBALS(evloop)
 	zend_long max_coroutines;   /* 0 = no limit */
 	evloop_deadlock_mode deadlock;
 	struct evloop_runtime *runtime; /* the request's loop and scheduler; NULL until first used */
+	uint32_t runtimes;              /* made so far */
 	bool closed;                    /* the request's runtime is gone and must not come back */
 	bool exited;                    /* exit() was called: the loop is not run at the end of the script */
 ZEND_END_MODULE_GLOBALS(evloop)

@@ -33,6 +33,7 @@ static evloop_runtime *runtime_create(void)
 	evl_list_init(&runtime->pins);
 	evl_list_init(&runtime->unhandled);
 	ZVAL_UNDEF(&runtime->error_handler.callable);
+	runtime->id = ++EVLOOP_G(runtimes);
 	return runtime;
 }
 

@@ -23,6 +23,8 @@ typedef struct evloop_runtime {
 	zend_object **errors; /* owned; to be thrown by the driver of the loop, first in first out */
 	uint32_t error_count;
 	uint64_t last_id; /* of coroutines and watchers */
+	uint32_t id;      /* unique in this thread: an object of an isolated loop may outlive it */
+	struct evloop_runtime *outer; /* the one that stands still while this isolated one runs */
 	struct evloop_scheduler *scheduler;
 	bool dropping; /* the request is over: a microtask that is run now only frees itself */
 	bool broken; /* a fatal error jumped over our frames: nothing may run any more */
@@ -40,6 +42,17 @@ static inline evloop_runtime *evloop_runtime_if_alive(void)
 	evloop_runtime *runtime = EVLOOP_G(runtime);
 
 	return runtime != NULL && !runtime->broken ? runtime : NULL;
+}
+
+/* The runtime with this id: the present one or one that it is nested in; NULL when its loop is gone. */
+static inline evloop_runtime *evloop_runtime_find(uint32_t id)
+{
+	evloop_runtime *runtime = EVLOOP_G(runtime);
+
+	while (UNEXPECTED(runtime != NULL && runtime->id != id)) {
+		runtime = runtime->outer;
+	}
+	return runtime;
 }
 
 /* Take over an exception (one reference, never an unwinding exit) that nobody caught. `coroutine` is where it came from, or NULL. */

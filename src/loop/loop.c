@@ -194,7 +194,7 @@ static void start_timer(INTERNAL_FUNCTION_PARAMETERS, const evloop_watcher_kind 
 	if (watcher == NULL) {
 		RETURN_THROWS();
 	}
-	watcher->interval = evloop_duration_ns(seconds);
+	evloop_watcher_set_timer(watcher, seconds);
 	return_enabled(watcher, return_value);
 }
 
@@ -206,6 +206,41 @@ PHP_METHOD(Evloop_Loop, delay)
 PHP_METHOD(Evloop_Loop, repeat)
 {
 	start_timer(INTERNAL_FUNCTION_PARAM_PASSTHRU, &evloop_watcher_repeated);
+}
+
+/* onReadable() and onWritable(). */
+static void watch(INTERNAL_FUNCTION_PARAMETERS, const evloop_watcher_kind *kind)
+{
+	zval *source;
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+	evloop_watcher *watcher;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_ZVAL(source)
+		Z_PARAM_FUNC(fci, fcc)
+	ZEND_PARSE_PARAMETERS_END();
+
+	watcher = evloop_watcher_new(kind, &fci, &fcc);
+	if (watcher == NULL) {
+		RETURN_THROWS();
+	}
+	if (!evloop_watcher_set_source(watcher, source)) {
+		evloop_watcher_cancel(watcher);
+		OBJ_RELEASE(&watcher->std);
+		RETURN_THROWS();
+	}
+	return_enabled(watcher, return_value);
+}
+
+PHP_METHOD(Evloop_Loop, onReadable)
+{
+	watch(INTERNAL_FUNCTION_PARAM_PASSTHRU, &evloop_watcher_readable);
+}
+
+PHP_METHOD(Evloop_Loop, onWritable)
+{
+	watch(INTERNAL_FUNCTION_PARAM_PASSTHRU, &evloop_watcher_writable);
 }
 
 PHP_METHOD(Evloop_Loop, onSignal)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Watchers. An enabled one is pinned: the loop holds it. Firing takes it off the queue first; the callback may do anything to it.
- * PHP's thread only; timers and signals make it ready from inside the poll.
+ * PHP's thread only; the sources make it ready from inside the poll.
  */
 #include "src/loop/watcher.h"
 
@@ -15,24 +15,23 @@
 zend_class_entry *evloop_ce_watcher;
 static zend_object_handlers watcher_handlers;
 
-static evl_loop *the_loop(void)
-{
-	return &EVLOOP_G(runtime)->loop;
-}
-
-static void make_ready(evloop_watcher *watcher)
+void evloop_watcher_make_ready(evloop_watcher *watcher)
 {
 	if (!evl_ready_is_queued(&watcher->ready)) {
-		evl_tick_push(&the_loop()->tick, &watcher->ready);
+		evl_tick_push(&evloop_watcher_loop(watcher)->tick, &watcher->ready);
 	}
 }
 
 /* Off every list, without giving up the source. */
 static void rest(evloop_watcher *watcher)
 {
+	evl_loop *loop = evloop_watcher_loop(watcher);
+
 	watcher->flags &= ~EVLOOP_WATCHER_ENABLED;
 	evl_tick_remove(&watcher->ready);
-	watcher->kind->stop(watcher);
+	if (loop != NULL) {
+		watcher->kind->stop(watcher, loop);
+	}
 }
 
 static void watcher_fire(evl_ready *item)
@@ -43,6 +42,10 @@ static void watcher_fire(evl_ready *item)
 	uint32_t count;
 
 	GC_ADDREF(&watcher->std);
+	if (watcher->kind->before != NULL && !watcher->kind->before(watcher)) {
+		OBJ_RELEASE(&watcher->std);
+		return;
+	}
 	evloop_callback_copy(&callback, &watcher->callback);
 	count = watcher->kind->arguments(watcher, arguments);
 	ZVAL_OBJ(&arguments[count], &watcher->std);
@@ -51,174 +54,28 @@ static void watcher_fire(evl_ready *item)
 	}
 	evloop_scheduler_run_callback(&callback, count + 1, arguments);
 	evloop_callback_free(&callback);
+	if (watcher->kind->after != NULL && (watcher->flags & EVLOOP_WATCHER_ENABLED) && EG(exception) == NULL) {
+		watcher->kind->after(watcher);
+	}
 	OBJ_RELEASE(&watcher->std);
 }
 
-static uint32_t no_arguments(evloop_watcher *watcher, zval *arguments)
-{
-	return 0;
-}
-
-static void nothing(evloop_watcher *watcher)
-{
-}
-
-/* Deferred: the ready queue is its source. */
-
-static bool deferred_start(evloop_watcher *watcher)
-{
-	evl_tick_push_deferred(&the_loop()->tick, &watcher->ready);
-	return true;
-}
-
-static void deferred_reference(evloop_watcher *watcher, bool referenced)
-{
-}
-
-const evloop_watcher_kind evloop_watcher_deferred = {
-	deferred_start,
-	nothing,
-	deferred_reference,
-	no_arguments,
-	nothing,
-	true,
-};
-
-/* Timers. */
-
-static bool timer_begin(evloop_watcher *watcher, uint64_t deadline)
-{
-	if (UNEXPECTED(evl_timer_start(the_loop(), &watcher->timer, deadline) != 0)) {
-		zend_throw_exception(evloop_ce_loop_exception, "No memory for another timer", 0);
-		return false;
-	}
-	return true;
-}
-
-static bool timer_start(evloop_watcher *watcher)
-{
-	return timer_begin(watcher, evl_loop_now() + watcher->interval);
-}
-
-static void timer_stop(evloop_watcher *watcher)
-{
-	evl_timer_stop(the_loop(), &watcher->timer);
-}
-
-static void timer_reference(evloop_watcher *watcher, bool referenced)
-{
-	evl_timer_reference(the_loop(), &watcher->timer, referenced);
-}
-
-static void timer_due(evl_timer *timer)
-{
-	make_ready(EVL_CONTAINER_OF(timer, evloop_watcher, timer));
-}
-
-const evloop_watcher_kind evloop_watcher_delayed = {
-	timer_start,
-	timer_stop,
-	timer_reference,
-	no_arguments,
-	nothing,
-	true,
-};
-
-/* On its schedule: the next turn that is not over yet. In the poll, so a failure can only be kept for later. */
-static void repeat_due(evl_timer *timer)
-{
-	evloop_watcher *watcher = EVL_CONTAINER_OF(timer, evloop_watcher, timer);
-	uint64_t now = evl_loop_now();
-	uint64_t next = timer->deadline + watcher->interval;
-
-	if (next <= now && watcher->interval > 0) {
-		next += (now - next) / watcher->interval * watcher->interval + watcher->interval;
-	}
-	/* Cannot fail: the heap has just given up this timer's slot. */
-	(void) evl_timer_start(the_loop(), timer, next);
-	make_ready(watcher);
-}
-
-const evloop_watcher_kind evloop_watcher_repeated = {
-	timer_start,
-	timer_stop,
-	timer_reference,
-	no_arguments,
-	nothing,
-	false,
-};
-
-/* Signals. */
-
-static void signal_came(evl_signal *signal, void *owner)
-{
-	make_ready(owner);
-}
-
-static bool signal_start(evloop_watcher *watcher)
-{
-	int status = watcher->signal != NULL
-					 ? 0
-					 : evl_signal_open(&watcher->signal, the_loop(), watcher->signum, signal_came, watcher);
-
-	if (status == 0) {
-		evl_signal_reference(watcher->signal, !(watcher->flags & EVLOOP_WATCHER_UNREFERENCED));
-		status = evl_signal_start(watcher->signal);
-	}
-	if (status != 0) {
-		evloop_error_throw(evloop_ce_socket_exception, status, "watching signal %d", watcher->signum);
-		return false;
-	}
-	return true;
-}
-
-static void signal_stop(evloop_watcher *watcher)
-{
-	if (watcher->signal != NULL) {
-		evl_signal_stop(watcher->signal);
-	}
-}
-
-static void signal_reference(evloop_watcher *watcher, bool referenced)
-{
-	if (watcher->signal != NULL) {
-		evl_signal_reference(watcher->signal, referenced);
-	}
-}
-
-static uint32_t signal_arguments(evloop_watcher *watcher, zval *arguments)
-{
-	ZVAL_LONG(&arguments[0], watcher->signum);
-	return 1;
-}
-
-static void signal_free(evloop_watcher *watcher)
-{
-	if (watcher->signal != NULL) {
-		evl_handle_release(&watcher->signal->handle);
-		watcher->signal = NULL;
-	}
-}
-
-const evloop_watcher_kind evloop_watcher_signalled = {
-	signal_start,
-	signal_stop,
-	signal_reference,
-	signal_arguments,
-	signal_free,
-	false,
-};
-
 bool evloop_watcher_enable(evloop_watcher *watcher)
 {
+	evloop_runtime *runtime = evloop_runtime_find(watcher->runtime_id);
+
 	if (watcher->flags & EVLOOP_WATCHER_ENABLED) {
 		return true;
 	}
-	if (!watcher->kind->start(watcher)) {
+	if (UNEXPECTED(runtime == NULL)) {
+		zend_throw_exception(evloop_ce_loop_exception, "The loop of this watcher has ended", 0);
+		return false;
+	}
+	if (!watcher->kind->start(watcher, &runtime->loop)) {
 		return false;
 	}
 	watcher->flags |= EVLOOP_WATCHER_ENABLED;
-	evloop_pin_set(&watcher->pin, EVLOOP_G(runtime), &watcher->std);
+	evloop_pin_set(&watcher->pin, runtime, &watcher->std);
 	return true;
 }
 
@@ -250,6 +107,26 @@ void evloop_watcher_cancel(evloop_watcher *watcher)
 	OBJ_RELEASE(&watcher->std);
 }
 
+/* "#7 repeat, waits for 0.1 s of 0.5 s, made at file:line". */
+void evloop_watcher_describe(const evloop_watcher *watcher, smart_str *text)
+{
+	zend_string *site = evloop_site_text(&watcher->site);
+
+	smart_str_append_printf(
+		text, "#" ZEND_LONG_FMT " %s, ", Z_LVAL_P(OBJ_PROP_NUM(&watcher->std, 0)), watcher->kind->name);
+	if (watcher->flags & EVLOOP_WATCHER_UNREFERENCED) {
+		smart_str_appends(text, "unreferenced, ");
+	}
+	if (evl_ready_is_queued(&watcher->ready)) {
+		smart_str_appends(text, "ready");
+	} else {
+		smart_str_appends(text, "waits for ");
+		watcher->kind->describe(watcher, text);
+	}
+	smart_str_append_printf(text, ", made at %s", ZSTR_VAL(site));
+	zend_string_release(site);
+}
+
 static zend_object *watcher_create_object(zend_class_entry *ce)
 {
 	evloop_watcher *watcher = evloop_object_alloc(sizeof(*watcher), ce);
@@ -277,11 +154,8 @@ evloop_watcher *evloop_watcher_new(
 	watcher->kind = kind;
 	evloop_callback_init(&watcher->callback, fci, fcc);
 	ZVAL_LONG(OBJ_PROP_NUM(&watcher->std, 0), (zend_long) ++scheduler->runtime->last_id);
-	if (kind == &evloop_watcher_delayed) {
-		evl_timer_init(&watcher->timer, timer_due);
-	} else if (kind == &evloop_watcher_repeated) {
-		evl_timer_init(&watcher->timer, repeat_due);
-	}
+	watcher->runtime_id = scheduler->runtime->id;
+	evloop_site_take(&watcher->site);
 	return watcher;
 }
 
@@ -295,14 +169,19 @@ static void watcher_free(zend_object *object)
 	}
 	watcher->kind->free(watcher);
 	evloop_callback_free(&watcher->callback);
+	evloop_site_free(&watcher->site);
 	zend_object_std_dtor(object);
 }
 
 static HashTable *watcher_get_gc(zend_object *object, zval **table, int *count)
 {
+	evloop_watcher *watcher = evloop_watcher_from_obj(object);
 	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
 
-	zend_get_gc_buffer_add_zval(buffer, &evloop_watcher_from_obj(object)->callback.callable);
+	zend_get_gc_buffer_add_zval(buffer, &watcher->callback.callable);
+	if (watcher->kind == &evloop_watcher_readable || watcher->kind == &evloop_watcher_writable) {
+		zend_get_gc_buffer_add_zval(buffer, &watcher->source);
+	}
 	zend_get_gc_buffer_use(buffer, table, count);
 	return NULL;
 }
@@ -353,8 +232,9 @@ static void set_referenced(evloop_watcher *watcher, bool referenced)
 	} else {
 		watcher->flags |= EVLOOP_WATCHER_UNREFERENCED;
 	}
-	if (!(watcher->flags & EVLOOP_WATCHER_CANCELLED) && evloop_runtime_if_alive() != NULL) {
-		watcher->kind->reference(watcher, referenced);
+	if (!(watcher->flags & EVLOOP_WATCHER_CANCELLED) && evloop_runtime_if_alive() != NULL &&
+		evloop_watcher_loop(watcher) != NULL) {
+		watcher->kind->reference(watcher, evloop_watcher_loop(watcher), referenced);
 	}
 }
 

@@ -12,6 +12,7 @@
 #include "src/reactor/timer.h"
 
 #include <assert.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -41,6 +42,25 @@ static int probe_descriptors(void)
 		(void) close(fds[count][1]);
 	}
 	return status;
+}
+
+/*
+ * A program may be started with its standard descriptors closed. libuv aborts when it is to close a descriptor of its
+ * own that got one of these numbers, so /dev/null takes them first, for good.
+ */
+static void fill_standard_descriptors(void)
+{
+	int fd;
+
+	if (fcntl(STDIN_FILENO, F_GETFD) >= 0 && fcntl(STDOUT_FILENO, F_GETFD) >= 0 && fcntl(STDERR_FILENO, F_GETFD) >= 0) {
+		return;
+	}
+	do {
+		fd = open("/dev/null", O_RDWR);
+	} while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd >= 0) {
+		(void) close(fd);
+	}
 }
 
 /*
@@ -97,6 +117,7 @@ int evl_loop_init(evl_loop *loop, uint32_t io_budget, uint32_t microtask_budget)
 	if (loop->scratch == NULL) {
 		return UV_ENOMEM;
 	}
+	fill_standard_descriptors();
 	status = probe_descriptors();
 	if (status != 0) {
 		goto fail_loop;

@@ -155,3 +155,15 @@ TEST(forgotten_items_and_timers_are_not_touched)
 	CHECK(evl_timer_is_active(&timer));
 	CHECK(item.link.next == link.next && item.link.prev == link.prev);
 }
+
+/* libuv aborts when it is to close one of its own descriptors that has such a number. */
+TEST(loop_starts_with_closed_standard_descriptors)
+{
+	int saved = dup(STDIN_FILENO);
+
+	(void) close(STDIN_FILENO);
+	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
+	evl_loop_destroy(&loop);
+	CHECK_EQ(dup2(saved, STDIN_FILENO), STDIN_FILENO);
+	(void) close(saved);
+}
