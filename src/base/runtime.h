@@ -27,7 +27,7 @@ typedef struct evloop_runtime {
 	struct evloop_runtime *outer; /* the one that stands still while this isolated one runs */
 	struct evloop_scheduler *scheduler;
 	bool dropping; /* the request is over: a microtask that is run now only frees itself */
-	bool broken; /* a fatal error jumped over our frames: nothing may run any more */
+	bool broken;   /* a fatal error jumped over our frames: nothing may run any more */
 } evloop_runtime;
 
 /* The request's runtime, made if there is none; NULL with an exception thrown when it cannot be, or must not any more. */

@@ -329,8 +329,7 @@ evloop_stack *evloop_stack_new(evloop_fibers *fibers)
 	stack = ecalloc(1, sizeof(*stack));
 	stack->fibers = fibers;
 	fiber = fiber_new(stack);
-	if (!EVLOOP_CONTEXT_MADE(
-			zend_fiber_init_context(&fiber->context, zend_ce_fiber, stack_entry, stack_size()))) {
+	if (!EVLOOP_CONTEXT_MADE(zend_fiber_init_context(&fiber->context, zend_ce_fiber, stack_entry, stack_size()))) {
 		fiber->context.status = ZEND_FIBER_STATUS_DEAD;
 		OBJ_RELEASE(&fiber->std);
 		efree(stack);

@@ -54,9 +54,9 @@ typedef struct evloop_fibers {
 	evloop_stack *idle; /* LIFO: the warmest first */
 	uint32_t stack_count;
 	uint32_t idle_count;
-	uint32_t idle_low;    /* fewest idle since the last trim: so many were not needed */
-	uint32_t polls;       /* since the last trim */
-	uint32_t stack_limit; /* more would run into the kernel's limit of memory maps */
+	uint32_t idle_low;      /* fewest idle since the last trim: so many were not needed */
+	uint32_t polls;         /* since the last trim */
+	uint32_t stack_limit;   /* more would run into the kernel's limit of memory maps */
 	struct evloop_hub *hub; /* where a raw Fiber::suspend() lands */
 	evloop_reporting reporting;
 } evloop_fibers;

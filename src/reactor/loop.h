@@ -44,7 +44,7 @@ typedef struct evl_loop {
 	evl_list requests;    /* every evl_request in the thread pool */
 	evl_list to_flush;    /* every evl_flush of this tick */
 	char *scratch;
-	evl_polls *polls;                   /* foreign descriptors: see poll.c. NULL until needed */
+	evl_polls *polls; /* foreign descriptors: see poll.c. NULL until needed */
 	uint32_t polls_referenced;
 	struct evl_signals_before *signals_before; /* what watched signals did before: see signal.c. NULL until needed */
 	size_t handles_opened;
