@@ -2,6 +2,8 @@
 A chain of defer(), repeat(0) or suspend() without end does not make a timer late
 --EXTENSIONS--
 evloop
+--CONFLICTS--
+all
 --FILE--
 <?php
 use Evloop\{Loop, Watcher};

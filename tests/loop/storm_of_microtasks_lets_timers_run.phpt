@@ -4,6 +4,8 @@ Microtasks that queue microtasks without end let timers and the others run
 evloop
 --INI--
 evloop.microtask_budget=100
+--CONFLICTS--
+all
 --FILE--
 <?php
 use Evloop\{Loop, Promise};
