@@ -57,6 +57,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/poll.c
     src/reactor/poll_set.c
     src/reactor/req.c
+    src/reactor/sendfile.c
     src/reactor/signal.c
     src/reactor/stream.c
     src/reactor/stream_write.c

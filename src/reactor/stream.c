@@ -241,6 +241,17 @@ int evl_stream_no_delay(evl_stream *stream, bool on)
 	return uv_tcp_nodelay(&stream->uv.tcp, on);
 }
 
+void evl_stream_reset(evl_stream *stream)
+{
+	const struct linger at_once = {.l_onoff = 1, .l_linger = 0};
+
+	if (!evl_handle_is_closing(&stream->handle)) {
+		/* Where it means nothing (a pipe) it fails, and the close is a plain one. */
+		(void) setsockopt(evl_stream_fd(stream), SOL_SOCKET, SO_LINGER, &at_once, sizeof(at_once));
+		evl_stream_close(stream);
+	}
+}
+
 int evl_stream_fd(const evl_stream *stream)
 {
 	uv_os_fd_t fd;

@@ -124,6 +124,9 @@ static inline void evl_stream_close(evl_stream *stream)
 	evl_handle_close(&stream->handle);
 }
 
+/* Close so that the peer sees a reset and no end: what it got is not whole. Output is dropped. */
+void evl_stream_reset(evl_stream *stream);
+
 static inline void evl_stream_release(evl_stream *stream)
 {
 	evl_handle_release(&stream->handle);
