@@ -69,6 +69,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/base/callback.c
     src/base/error.c
     src/base/globals.c
+    src/base/iterate.c
     src/base/iterator.c
     src/base/object.c
     src/base/options.c
@@ -107,6 +108,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/net/socket.c
 
     src/http/answer.c
+    src/http/body_out.c
     src/http/connection.c
     src/http/handling.c
     src/http/json.c

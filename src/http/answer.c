@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * answer.c: from a handler's result to the bytes of a response. The head is formatted straight into the stream's
- * output; what rarely changes (the line of 200, the date) lies ready. Content-Length is always ours: the body is
- * complete when it gets here.
+ * output; what rarely changes (the line of 200, the date) lies ready. Content-Length is ours where the body is complete
+ * when it gets here, and the program's where it streams.
  */
 #include "src/http/answer.h"
 
+#include "src/base/object.h"
 #include "src/http/json.h"
+#include "zend_interfaces.h"
 
 #include <time.h>
 
@@ -32,17 +34,27 @@ bool evloop_http_answer_from(evloop_http_answer *answer, zval *result)
 {
 	answer->response = NULL;
 	answer->body = NULL;
+	answer->source = NULL;
+	answer->type = TEXT_TYPE;
 	answer->lines = "";
 	answer->status = 200;
+	answer->streams = false;
 
 	if (EXPECTED(Z_TYPE_P(result) == IS_STRING)) {
 		answer->body = Z_STR_P(result);
-		answer->type = TEXT_TYPE;
 		return true;
 	}
 
 	if (Z_TYPE_P(result) == IS_OBJECT && Z_OBJCE_P(result) == evloop_ce_http_response) {
-		answer->response = (evloop_http_response *) ((char *) Z_OBJ_P(result) - XtOffsetOf(evloop_http_response, std));
+		answer->response = EVLOOP_FROM_OBJ(Z_OBJ_P(result), evloop_http_response);
+		answer->status = answer->response->status;
+		answer->streams = evloop_http_response_streams(answer->response);
+		return true;
+	}
+
+	if (Z_TYPE_P(result) == IS_OBJECT && instanceof_function(Z_OBJCE_P(result), zend_ce_traversable)) {
+		answer->source = Z_OBJ_P(result);
+		answer->streams = true;
 		return true;
 	}
 
@@ -50,8 +62,8 @@ bool evloop_http_answer_from(evloop_http_answer *answer, zval *result)
 		answer->body = evloop_http_json_encode(result);
 		answer->type = "application/json";
 	} else {
-		zend_type_error(
-			"The handler of an Evloop\\Http\\Server must return Evloop\\Http\\Response|string|array, %s returned",
+		zend_type_error("The handler of an Evloop\\Http\\Server must return "
+						"Evloop\\Http\\Response|string|array|Traversable, %s returned",
 			zend_zval_type_name(result));
 	}
 
@@ -64,6 +76,8 @@ void evloop_http_answer_status(evloop_http_answer *answer, uint16_t status, cons
 	const char *text = evl_http1_status_text(status);
 
 	answer->response = NULL;
+	answer->source = NULL;
+	answer->streams = false;
 	answer->body = zend_strpprintf(0, "%d %s\n", status, text);
 	answer->type = TEXT_TYPE;
 	answer->lines = lines;
@@ -79,6 +93,28 @@ void evloop_http_answer_free(evloop_http_answer *answer)
 	if (answer->body != NULL) {
 		zend_string_release(answer->body);
 	}
+
+	if (UNEXPECTED(answer->source != NULL)) {
+		OBJ_RELEASE(answer->source);
+	}
+}
+
+static bool status_is_bodiless(uint16_t status)
+{
+	return status == 204 || status == 205 || status == 304;
+}
+
+bool evloop_http_answer_is_bodiless(const evloop_http_answer *answer, bool head_only)
+{
+	return head_only || status_is_bodiless(answer->status);
+}
+
+bool evloop_http_answer_length(const evloop_http_answer *answer, uint64_t *length)
+{
+	const evloop_http_response *response = answer->response;
+
+	*length = response != NULL ? response->length : 0;
+	return response != NULL && (response->flags & EVLOOP_HTTP_HAS_LENGTH);
 }
 
 /* "HTTP/1.1 404 Not Found". A status without a phrase keeps the space, as the grammar wants. */
@@ -120,26 +156,6 @@ static char *put_length(char *at, uint64_t length)
 	return PUT_TEXT(at, "\r\n");
 }
 
-/* RFC 9110 8.6: none with 204; with 304 and to HEAD what the program said, if the body is not there to be counted. */
-static bool answer_length(
-	const evloop_http_response *response, uint16_t status, const zend_string *body, bool head_only, uint64_t *length)
-{
-	bool bodiless = status == 304 || head_only;
-
-	*length = body != NULL ? ZSTR_LEN(body) : 0;
-
-	if (status == 204) {
-		return false;
-	}
-
-	if (bodiless && *length == 0 && response != NULL && (response->flags & EVLOOP_HTTP_HAS_LENGTH)) {
-		*length = response->length;
-		return true;
-	}
-
-	return status != 304 || *length > 0;
-}
-
 /* The two forms of an answer, seen as one. */
 typedef struct answer_view {
 	const char *lines;
@@ -148,6 +164,7 @@ typedef struct answer_view {
 	const zend_string *body;
 	size_t body_len;
 	uint16_t status;
+	bool streams;
 	int flags;
 } answer_view;
 
@@ -171,7 +188,34 @@ static void answer_look(answer_view *view, const evloop_http_answer *answer)
 		}
 	}
 
+	view->streams = answer->streams;
 	view->body_len = view->body != NULL ? ZSTR_LEN(view->body) : 0;
+}
+
+/*
+ * RFC 9110 8.6: none with 204; with 304 and to HEAD what the program said, if the body is not there to be counted; of
+ * a body that streams what the program said.
+ */
+static bool view_length(const answer_view *view, const evloop_http_response *response, bool head_only, uint64_t *length)
+{
+	bool said = response != NULL && (response->flags & EVLOOP_HTTP_HAS_LENGTH);
+
+	if (view->status == 204) {
+		return false;
+	}
+
+	if (view->status == 205) {
+		*length = 0;
+		return true;
+	}
+
+	if (said && (view->streams || ((view->status == 304 || head_only) && view->body_len == 0))) {
+		*length = response->length;
+		return true;
+	}
+
+	*length = view->body_len;
+	return !view->streams && (view->status != 304 || view->body_len > 0);
 }
 
 /* All lines up to the empty one. */
@@ -187,7 +231,7 @@ static char *put_head(char *at, const answer_view *view, const evloop_http_respo
 		at = put(at, ZSTR_VAL(common->server), ZSTR_LEN(common->server));
 	}
 
-	if (view->body_len > 0 && !(view->flags & EVLOOP_HTTP_HAS_TYPE)) {
+	if ((view->body_len > 0 || view->streams) && !(view->flags & EVLOOP_HTTP_HAS_TYPE)) {
 		at = PUT_TEXT(at, "Content-Type: ");
 		at = put(at, view->type, strlen(view->type));
 		at = PUT_TEXT(at, "\r\n");
@@ -197,8 +241,10 @@ static char *put_head(char *at, const answer_view *view, const evloop_http_respo
 		at = put(at, view->lines, view->lines_len);
 	}
 
-	if (answer_length(response, view->status, view->body, framing.head_only, &length)) {
+	if (EXPECTED(view_length(view, response, framing.head_only, &length))) {
 		at = put_length(at, length);
+	} else if (framing.chunked) {
+		at = PUT_TEXT(at, "Transfer-Encoding: chunked\r\n");
 	}
 
 	if (UNEXPECTED(framing.close)) {
@@ -219,7 +265,7 @@ int evloop_http_answer_write(
 	size_t room;
 
 	answer_look(&view, answer);
-	sends_body = view.body_len > 0 && !framing.head_only && view.status != 204 && view.status != 304;
+	sends_body = view.body_len > 0 && !framing.head_only && !status_is_bodiless(view.status);
 	small = sends_body && view.body_len <= SMALL_BODY;
 	room = HEAD_ROOM + strlen(view.type) + view.lines_len + (small ? view.body_len : 0);
 	room += common->server != NULL ? ZSTR_LEN(common->server) : 0;

@@ -14,9 +14,11 @@
 typedef struct evloop_http_answer {
 	evloop_http_response *response; /* one reference, or NULL: then the others count */
 	zend_string *body;              /* one reference, or NULL = empty */
+	zend_object *source;            /* a Traversable that the handler returned, one reference, or NULL */
 	const char *type;               /* of the body; static text */
 	const char *lines;              /* more header lines, each with CR LF; static text */
 	uint16_t status;
+	bool streams; /* the body comes piece by piece: body_out.c's work, here is only its head */
 } evloop_http_answer;
 
 /* What the connection and the request add to it. */
@@ -24,6 +26,7 @@ typedef struct evloop_http_framing {
 	bool head_only; /* the answer to HEAD */
 	bool close;     /* the last one of its connection */
 	bool old;       /* to HTTP/1.0, where staying open must be said */
+	bool chunked;   /* of a body that streams */
 } evloop_http_framing;
 
 /* The header lines that all answers of a server share. */
@@ -50,7 +53,13 @@ static inline bool evloop_http_answer_closes(const evloop_http_answer *answer)
 	return answer->response != NULL && (answer->response->flags & EVLOOP_HTTP_CLOSE);
 }
 
-/* Append it to the stream's output. 0 or the stream's error. */
+/* How long a body that streams is going to be; false when nobody knows. */
+bool evloop_http_answer_length(const evloop_http_answer *answer, uint64_t *length);
+
+/* Whether RFC 9110 wants this answer to have no body, whatever the program gave. */
+bool evloop_http_answer_is_bodiless(const evloop_http_answer *answer, bool head_only);
+
+/* Append it, or only the head of one that streams, to the stream's output. 0 or the stream's error. */
 int evloop_http_answer_write(
 	const evloop_http_answer *answer, evl_stream *stream, evloop_http_framing framing, evloop_http_common *common);
 

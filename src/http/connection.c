@@ -10,6 +10,7 @@
  */
 #include "src/http/connection.h"
 
+#include "src/http/body_out.h"
 #include "src/http/handling.h"
 #include "src/http/server.h"
 
@@ -40,6 +41,10 @@ static void on_readable(evl_stream *stream, void *owner)
 static void on_drained(evl_stream *stream, void *owner)
 {
 	evloop_http_connection *connection = owner;
+
+	if (UNEXPECTED(!evl_list_is_empty(&connection->requests))) {
+		evloop_http_sending_wake(EVL_CONTAINER_OF(connection->requests.next, evloop_http_request, link));
+	}
 
 	if (stream->write_status != 0 || (connection->flags & (EVLOOP_HTTP_LINGERS | EVLOOP_HTTP_OVERFULL))) {
 		evloop_http_connection_wake(connection);
@@ -92,6 +97,7 @@ void evloop_http_connection_free(evloop_http_connection *connection)
 		evloop_http_request *request = EVL_CONTAINER_OF(node, evloop_http_request, link);
 
 		request->connection = NULL;
+		evloop_http_sending_wake(request);
 		OBJ_RELEASE(&request->std);
 	}
 
@@ -101,6 +107,12 @@ void evloop_http_connection_free(evloop_http_connection *connection)
 	evloop_http_listener_leave(connection->listener);
 	efree(connection);
 	evloop_http_server_lost_one(server);
+}
+
+void evloop_http_connection_reset(evloop_http_connection *connection)
+{
+	evl_stream_reset(connection->stream);
+	evloop_http_connection_free(connection);
 }
 
 bool evloop_http_connection_is_idle(const evloop_http_connection *connection)

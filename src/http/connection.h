@@ -58,6 +58,9 @@ void evloop_http_connection_open(evloop_http_listener *listener, int fd);
 /* Cut it: handlers in flight go on, their answers go nowhere. May free the server. */
 void evloop_http_connection_free(evloop_http_connection *connection);
 
+/* The same, and the peer sees that it was cut: it cannot take what it got for the whole. */
+void evloop_http_connection_reset(evloop_http_connection *connection);
+
 /* Nothing has begun to arrive and nothing is due. */
 bool evloop_http_connection_is_idle(const evloop_http_connection *connection);
 

@@ -9,6 +9,7 @@
 
 #include "src/base/error.h"
 #include "src/coroutine/scheduler.h"
+#include "src/http/body_out.h"
 #include "src/http/server.h"
 
 static evloop_http_request *first_request(const evloop_http_connection *connection)
@@ -26,7 +27,17 @@ static void unqueue(evloop_http_connection *connection, evloop_http_request *req
 	evl_list_remove(&request->link);
 	connection->in_flight--;
 	request->connection = NULL;
+	evloop_http_sending_wake(request);
 	OBJ_RELEASE(&request->std);
+}
+
+static void unqueue_all(evloop_http_connection *connection)
+{
+	evloop_http_request *request;
+
+	while ((request = first_request(connection)) != NULL) {
+		unqueue(connection, request);
+	}
 }
 
 /* Nothing was begun behind the answer that is being sent. */
@@ -49,33 +60,41 @@ static bool is_last_answer(const evloop_http_connection *connection, const evloo
 		   (connection->server->closing && connection->partial == NULL && connection->stream->in.length == 0);
 }
 
+evloop_http_framing evloop_http_framing_of(const evloop_http_request *request)
+{
+	return (evloop_http_framing){
+		.head_only = request->method_id == EVL_HTTP1_HEAD,
+		.close = is_last_answer(request->connection, request),
+		.old = request->minor == 0,
+	};
+}
+
+/* The answer of the first of the queue is out. */
+static void leave(evloop_http_connection *connection, evloop_http_request *request, bool close)
+{
+	connection->server->requests++;
+	unqueue(connection, request);
+
+	if (close) {
+		connection->flags |= EVLOOP_HTTP_LAST;
+		unqueue_all(connection);
+	}
+}
+
 /* The first of the queue has its answer: send it and take it out. */
 static void send_first(evloop_http_connection *connection, evloop_http_request *request)
 {
-	evloop_http_server *server = connection->server;
-	evloop_http_framing framing = {
-		.head_only = request->method_id == EVL_HTTP1_HEAD,
-		.close = is_last_answer(connection, request),
-		.old = request->minor == 0,
-	};
+	evloop_http_framing framing = evloop_http_framing_of(request);
+	evloop_http_common *common = &connection->server->common;
 
-	if (UNEXPECTED(evloop_http_answer_write(&request->answer, connection->stream, framing, &server->common) != 0)) {
+	if (UNEXPECTED(evloop_http_answer_write(&request->answer, connection->stream, framing, common) != 0)) {
 		/* Out of memory, or the peer is gone: whatever was written is the last. */
 		framing.close = true;
 	}
 
 	evloop_http_answer_free(&request->answer);
 	request->answered = false;
-	server->requests++;
-	unqueue(connection, request);
-
-	if (framing.close) {
-		connection->flags |= EVLOOP_HTTP_LAST;
-
-		while ((request = first_request(connection)) != NULL) {
-			unqueue(connection, request);
-		}
-	}
+	leave(connection, request, framing.close);
 }
 
 /* The refusal of what could not be read: always the last answer. */
@@ -116,30 +135,58 @@ void evloop_http_queue_moved(evloop_http_connection *connection)
 	}
 }
 
-/* The request has its answer: send what is in turn. */
-static void finish(evloop_http_request *request)
+/* Send what is in turn; one whose body streams does it itself. */
+static void send_in_turn(evloop_http_connection *connection)
 {
-	evloop_http_connection *connection = request->connection;
-
-	request->answered = true;
-
-	if (UNEXPECTED(connection == NULL)) {
-		/* The client is gone; the answer goes with the request. */
-		return;
-	}
+	evloop_http_request *request;
 
 	while ((request = first_request(connection)) != NULL && request->answered) {
 		send_first(connection, request);
 	}
 
+	if (UNEXPECTED(request != NULL)) {
+		evloop_http_sending_wake(request);
+	}
+
 	evloop_http_queue_moved(connection);
 }
 
-/*
- * An exception is pending. True if it was one of the handler's own: it is reported then. False if it unwinds this
- * stack (exit(), the end of the request) and must stay.
- */
-static bool report_failure(void)
+void evloop_http_finish(evloop_http_request *request)
+{
+	request->answered = true;
+
+	/* Without a connection the client is gone; the answer goes with the request. */
+	if (EXPECTED(request->connection != NULL)) {
+		send_in_turn(request->connection);
+	}
+}
+
+bool evloop_http_is_in_turn(const evloop_http_request *request)
+{
+	return first_request(request->connection) == request;
+}
+
+void evloop_http_sent(evloop_http_request *request, bool close)
+{
+	evloop_http_connection *connection = request->connection;
+
+	leave(connection, request, close);
+	send_in_turn(connection);
+
+	/* close() was called after the head had left. */
+	if (UNEXPECTED(connection->server->closing) && !(connection->flags & EVLOOP_HTTP_LINGERS) &&
+		evloop_http_connection_is_idle(connection)) {
+		evloop_http_connection_end(connection);
+	}
+}
+
+void evloop_http_cut(evloop_http_connection *connection)
+{
+	unqueue_all(connection);
+	evloop_http_connection_end(connection);
+}
+
+bool evloop_http_report_failure(void)
 {
 	evloop_stack *stack = evloop_stack_current();
 
@@ -163,7 +210,7 @@ static bool run_handler(evloop_http_server *server, evloop_http_request *request
 		return true;
 	}
 
-	if (!report_failure()) {
+	if (!evloop_http_report_failure()) {
 		return false;
 	}
 
@@ -191,11 +238,15 @@ void evloop_http_handle(evloop_http_connection *connection, evloop_http_request 
 		answered = run_handler(server, request);
 	}
 
-	server->in_flight--;
-
-	if (EXPECTED(answered)) {
-		finish(request);
+	if (UNEXPECTED(!answered)) {
+		/* The stack is being unwound. */
+	} else if (UNEXPECTED(request->answer.streams)) {
+		evloop_http_send_body(request);
+	} else {
+		evloop_http_finish(request);
 	}
+
+	server->in_flight--;
 
 	OBJ_RELEASE(&request->std);
 	OBJ_RELEASE(&server->std);

@@ -14,6 +14,25 @@
  */
 void evloop_http_handle(evloop_http_connection *connection, evloop_http_request *request);
 
+/* Its answer is complete (request->answer): send it when it is its turn, and what is ready behind it. */
+void evloop_http_finish(evloop_http_request *request);
+
+/* For who sends an answer piece by piece; the request has a connection. */
+bool evloop_http_is_in_turn(const evloop_http_request *request);
+evloop_http_framing evloop_http_framing_of(const evloop_http_request *request);
+
+/* The answer that was in turn is out, and is the last one if `close`: go on with what is ready behind it. */
+void evloop_http_sent(evloop_http_request *request, bool close);
+
+/* What is being sent cannot be completed: the connection ends behind what the peer got, and nobody gets an answer. */
+void evloop_http_cut(evloop_http_connection *connection);
+
+/*
+ * An exception is pending. True if it was one of the handler's own: it is reported then. False if it unwinds this
+ * stack (exit(), the end of the request) and must stay.
+ */
+bool evloop_http_report_failure(void);
+
 /*
  * Answers were sent or a refusal is due: what follows from an empty queue. The connection may have ended, but it is
  * there.

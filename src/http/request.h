@@ -14,11 +14,13 @@
 #include "src/http/answer.h"
 
 struct evloop_http_connection;
+struct evloop_http_sending;
 
 typedef struct evloop_http_request {
 	evl_list link;                             /* in connection->requests until answered */
 	struct evloop_http_connection *connection; /* NULL once answered, or when the connection is gone */
 	evloop_http_answer answer;                 /* while `answered` and not its turn yet */
+	struct evloop_http_sending *sending;       /* who sends the answer piece by piece, or waits to; else NULL */
 	zend_string *remote;                       /* the peer's address, one reference */
 	zend_string *body;                         /* NULL = empty */
 	HashTable *trailers;                       /* NULL = none */

@@ -10,6 +10,7 @@
 #include "src/core/http1.h"
 #include "src/http/json.h"
 #include "zend_exceptions.h"
+#include "zend_interfaces.h"
 #include "zend_smart_str.h"
 
 #include "stubs/Http/Response_arginfo.h"
@@ -251,7 +252,25 @@ static void response_free(zend_object *object)
 		zend_string_release(self->body);
 	}
 
+	if (self->source != NULL) {
+		OBJ_RELEASE(self->source);
+	}
+
 	zend_object_std_dtor(object);
+}
+
+static HashTable *response_get_gc(zend_object *object, zval **table, int *count)
+{
+	evloop_http_response *self = response_from(object);
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	if (self->source != NULL) {
+		zend_get_gc_buffer_add_obj(buffer, self->source);
+	}
+
+	zend_get_gc_buffer_add_zval(buffer, OBJ_PROP_NUM(object, RESPONSE_HEADERS));
+	zend_get_gc_buffer_use(buffer, table, count);
+	return NULL;
 }
 
 /*
@@ -290,18 +309,30 @@ static evloop_http_response *response_make(zend_string *body, const char *type, 
 	return self;
 }
 
+/* One of the two, or none; they are copied. */
+static void response_set_body(evloop_http_response *self, zend_string *body, zend_object *source)
+{
+	self->body = body != NULL ? zend_string_copy(body) : NULL;
+	self->source = source;
+
+	if (source != NULL) {
+		GC_ADDREF(source);
+	}
+}
+
 PHP_METHOD(Evloop_Http_Response, __construct)
 {
 	evloop_http_response *self = response_from(Z_OBJ_P(ZEND_THIS));
 	zend_long status = 200;
 	HashTable *headers = NULL;
 	zend_string *body = NULL;
+	zend_object *source = NULL;
 
 	ZEND_PARSE_PARAMETERS_START(0, 3)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_LONG(status)
 		Z_PARAM_ARRAY_HT(headers)
-		Z_PARAM_STR_OR_NULL(body)
+		Z_PARAM_OBJ_OF_CLASS_OR_STR_OR_NULL(source, zend_ce_traversable, body)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (!Z_ISUNDEF_P(OBJ_PROP_NUM(&self->std, RESPONSE_STATUS))) {
@@ -323,7 +354,7 @@ PHP_METHOD(Evloop_Http_Response, __construct)
 		ZVAL_EMPTY_ARRAY(OBJ_PROP_NUM(&self->std, RESPONSE_HEADERS));
 	}
 
-	self->body = body != NULL ? zend_string_copy(body) : NULL;
+	response_set_body(self, body, source);
 }
 
 PHP_METHOD(Evloop_Http_Response, json)
@@ -475,7 +506,7 @@ PHP_METHOD(Evloop_Http_Response, withHeader)
 	made = response_from(response_create(evloop_ce_http_response));
 	response_set_status(made, self->status, 1);
 	ZVAL_ARR(OBJ_PROP_NUM(&made->std, RESPONSE_HEADERS), headers);
-	made->body = self->body != NULL ? zend_string_copy(self->body) : NULL;
+	response_set_body(made, self->body, self->source);
 
 	if (!response_set_headers(made, headers, 2)) {
 		OBJ_RELEASE(&made->std);
@@ -489,6 +520,7 @@ zend_result evloop_http_response_minit(int module_number)
 {
 	evloop_object_handlers(&response_handlers, XtOffsetOf(evloop_http_response, std));
 	response_handlers.free_obj = response_free;
+	response_handlers.get_gc = response_get_gc;
 	evloop_ce_http_response = register_class_Evloop_Http_Response();
 	evloop_ce_http_response->create_object = response_create;
 	return SUCCESS;

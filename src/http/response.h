@@ -17,8 +17,9 @@ enum evloop_http_response_flag {
 };
 
 typedef struct evloop_http_response {
-	zend_string *lines; /* header lines as they are sent, each with CR LF; NULL = none */
-	zend_string *body;  /* NULL = none */
+	zend_string *lines;  /* header lines as they are sent, each with CR LF; NULL = none */
+	zend_string *body;   /* NULL = none */
+	zend_object *source; /* a Traversable in the body's place, one reference; NULL = none */
 	uint64_t length;
 	uint16_t status;
 	uint8_t flags; /* evloop_http_response_flag */
@@ -26,6 +27,12 @@ typedef struct evloop_http_response {
 } evloop_http_response;
 
 extern zend_class_entry *evloop_ce_http_response;
+
+/* Whether the body comes piece by piece. */
+static inline bool evloop_http_response_streams(const evloop_http_response *response)
+{
+	return response->source != NULL;
+}
 
 zend_result evloop_http_response_minit(int module_number);
 

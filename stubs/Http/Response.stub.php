@@ -8,7 +8,11 @@ namespace Evloop\Http;
  * An answer. Immutable: the same one may be returned for any number of requests.
  *
  * The server adds Date, Content-Length, Connection, and Content-Type if there is a body and the headers name none
- * ("text/plain; charset=utf-8"). It leaves the body out for HEAD, 204 and 304.
+ * ("text/plain; charset=utf-8"). It leaves the body out for HEAD, 204, 205 and 304.
+ *
+ * A Traversable as the body (a generator, a stream) is sent string by string as the client takes it, and may await; it serves one
+ * request. Without a Content-Length it goes in chunks (to HTTP/1.0: until the connection ends). What it throws before its first string
+ * is answered 500; later it cuts the connection, and so does a Content-Length that is not met.
  *
  * @strict-properties
  * @not-serializable
@@ -22,11 +26,12 @@ final class Response
     /**
      * @param int $status 200 to 599.
      * @param array $headers array<string, string|int|float|list<string|int|float>>: a list makes one line a value. Content-Length
-     *     counts for answers without a body only (to HEAD, say); of Connection only "close" is heeded.
+     *     counts for a Traversable and for answers without a body only (to HEAD, say); of Connection only "close" is heeded.
+     * @param null|string|\Traversable $body Of a Traversable<string|\Stringable>.
      * @throws \ValueError For a name that is no token, for a value with a line break or another control character, for
      *     Transfer-Encoding, which is the server's affair.
      */
-    public function __construct(int $status = 200, array $headers = [], ?string $body = null) {}
+    public function __construct(int $status = 200, array $headers = [], string|\Traversable|null $body = null) {}
 
     /**
      * $value as JSON, slashes and Unicode unescaped.

@@ -1,10 +1,10 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c38e0ec51c9103290e0823b8a9c57b8d497fdad6 */
+ * Stub hash: 73775b8d1ebde69e4ac0e997207490f4aaca0e4b */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Http_Response___construct, 0, 0, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, status, IS_LONG, 0, "200")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, headers, IS_ARRAY, 0, "[]")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, body, IS_STRING, 1, "null")
+	ZEND_ARG_OBJ_TYPE_MASK(0, body, Traversable, MAY_BE_STRING|MAY_BE_NULL, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Http_Response_json, 0, 1, Evloop\\Http\\Response, 0)

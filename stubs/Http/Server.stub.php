@@ -12,7 +12,7 @@ namespace Evloop\Http;
  *     Evloop\Loop::run();
  *
  * The handler runs in a coroutine of its own for each request, so it may await. It returns a {@see Response}, a string (sent as plain
- * text in UTF-8) or an array (sent as JSON). What it throws is answered 500 and goes to the loop's error handler, and so does a
+ * text in UTF-8), an array (sent as JSON) or a Traversable (its strings are sent one by one, see {@see Response}). What it throws is answered 500 and goes to the loop's error handler, and so does a
  * result of any other type.
  *
  * Requests are read strictly by RFC 9112: what two readers could understand differently is refused, and the connection closes.
@@ -25,7 +25,7 @@ namespace Evloop\Http;
 final class Server
 {
     /**
-     * @param callable $handler callable(Request): (Response|string|array)
+     * @param callable $handler callable(Request): (Response|string|array|\Traversable)
      */
     public function __construct(callable $handler, ?ServerOptions $options = null) {}
 

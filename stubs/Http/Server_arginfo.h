@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: ead05a88bbbfed62eeed56c6b2bb9e46d7d2dc83 */
+ * Stub hash: 844c95ffc8cb2997d230aa8ada6c2e6f040707f8 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Http_Server___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, handler, IS_CALLABLE, 0)

@@ -17,8 +17,8 @@ echo $status, strstr($printed, "\n");
 500 500 500 500 500 200
 0
 error handler: DomainException: thrown by the handler
-error handler: TypeError: The handler of an Evloop\Http\Server must return Evloop\Http\Response|string|array, null returned
-error handler: TypeError: The handler of an Evloop\Http\Server must return Evloop\Http\Response|string|array, int returned
-error handler: TypeError: The handler of an Evloop\Http\Server must return Evloop\Http\Response|string|array, stdClass returned
+error handler: TypeError: The handler of an Evloop\Http\Server must return Evloop\Http\Response|string|array|Traversable, null returned
+error handler: TypeError: The handler of an Evloop\Http\Server must return Evloop\Http\Response|string|array|Traversable, int returned
+error handler: TypeError: The handler of an Evloop\Http\Server must return Evloop\Http\Response|string|array|Traversable, stdClass returned
 error handler: JsonException: Inf and NaN cannot be JSON encoded
 closed
