@@ -22,8 +22,8 @@ typedef struct evloop_runtime {
 	evloop_callback error_handler;
 	zend_object **errors; /* owned; to be thrown by the driver of the loop, first in first out */
 	uint32_t error_count;
-	uint64_t last_id; /* of coroutines and watchers */
-	uint32_t id;      /* unique in this thread: an object of an isolated loop may outlive it */
+	uint64_t last_id;             /* of coroutines and watchers */
+	uint32_t id;                  /* unique in this thread: an object of an isolated loop may outlive it */
 	struct evloop_runtime *outer; /* the one that stands still while this isolated one runs */
 	struct evloop_scheduler *scheduler;
 	bool dropping; /* the request is over: a microtask that is run now only frees itself */
