@@ -73,11 +73,17 @@ if test "$PHP_EVLOOP" != "no"; then
     src/base/iterator.c
     src/base/object.c
     src/base/options.c
+    src/base/release.c
     src/base/runtime.c
 
+    src/promise/cancel.c
+    src/promise/combine.c
     src/promise/deferred.c
     src/promise/promise.c
+    src/promise/rejection.c
+    src/promise/retry.c
     src/promise/then.c
+    src/promise/timeout.c
 
     src/coroutine/autoload.c
     src/coroutine/await.c

@@ -17,6 +17,7 @@
 
 #include "src/base/error.h"
 #include "src/base/globals.h"
+#include "src/base/release.h"
 #include "src/core/mem.h"
 #include "src/coroutine/autoload.h"
 #include "src/coroutine/coroutine.h"
@@ -33,6 +34,7 @@
 #include "src/net/options.h"
 #include "src/net/server_socket.h"
 #include "src/net/socket.h"
+#include "src/promise/combine.h"
 #include "src/promise/deferred.h"
 #include "src/promise/promise.h"
 #include "src/reactor/version.h"
@@ -47,6 +49,7 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_error_minit,
 	evloop_promise_minit,
 	evloop_deferred_minit,
+	evloop_combine_minit,
 	evloop_frame_minit,
 	evloop_fiber_minit,
 	evloop_coroutine_minit,
@@ -97,6 +100,7 @@ static PHP_RINIT_FUNCTION(evloop)
 #endif
 	EVLOOP_G(closed) = false;
 	EVLOOP_G(exited) = false;
+	evloop_release_rinit();
 	evloop_loop_rinit();
 	return SUCCESS;
 }

@@ -34,6 +34,18 @@ final class Coroutine extends Promise
     /** The name given by setName(). */
     public function getName(): ?string {}
 
+    /**
+     * Cancels the coroutine. One that has not started never does, and is rejected with a {@see CancelledError}. In one that waits
+     * the waiting ends and throws it; in the running one it is thrown at the next suspension. It is thrown at every further
+     * suspension, too, until the coroutine has unwound, so waiting in a `finally` block of a cancelled coroutine throws. One that
+     * has ended is left as it is; if it returned a promise that it follows, that is let go as {@see Promise::cancel()} says. What
+     * it waited for is not affected. A coroutine that catches the error and returns is fulfilled with what it returns.
+     *
+     * @param null|\Throwable $reason getPrevious() of the CancelledError; without one it is a CancelledError made here, so that its
+     *        trace tells who cancelled
+     */
+    public function cancel(?\Throwable $reason = null): void {}
+
     /** Whether it has returned or thrown. */
     public function isFinished(): bool {}
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 302c15546ba22a92c3250a78905a4d021966d356 */
+ * Stub hash: 59e7a42e4bf67bf3020898200c50841194333cef */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Coroutine___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -12,6 +12,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Coroutine_setName, 
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Coroutine_getName, 0, 0, IS_STRING, 1)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Coroutine_cancel, 0, 0, IS_VOID, 0)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, reason, Throwable, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Coroutine_isFinished, 0, 0, _IS_BOOL, 0)
@@ -28,6 +32,7 @@ ZEND_METHOD(Evloop_Coroutine, __construct);
 ZEND_METHOD(Evloop_Coroutine, current);
 ZEND_METHOD(Evloop_Coroutine, setName);
 ZEND_METHOD(Evloop_Coroutine, getName);
+ZEND_METHOD(Evloop_Coroutine, cancel);
 ZEND_METHOD(Evloop_Coroutine, isFinished);
 ZEND_METHOD(Evloop_Coroutine, getAwaiting);
 ZEND_METHOD(Evloop_Coroutine, getCreationSite);
@@ -38,6 +43,7 @@ static const zend_function_entry class_Evloop_Coroutine_methods[] = {
 	ZEND_ME(Evloop_Coroutine, current, arginfo_class_Evloop_Coroutine_current, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Coroutine, setName, arginfo_class_Evloop_Coroutine_setName, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Coroutine, getName, arginfo_class_Evloop_Coroutine_getName, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Coroutine, cancel, arginfo_class_Evloop_Coroutine_cancel, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Coroutine, isFinished, arginfo_class_Evloop_Coroutine_isFinished, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Coroutine, getAwaiting, arginfo_class_Evloop_Coroutine_getAwaiting, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Coroutine, getCreationSite, arginfo_class_Evloop_Coroutine_getCreationSite, ZEND_ACC_PUBLIC)

@@ -16,8 +16,13 @@ final class Deferred
     /** @var Promise<T> */
     public readonly Promise $promise;
 
-    /** A pending promise and the right to settle it. */
-    public function __construct() {}
+    /**
+     * A pending promise and the right to settle it.
+     *
+     * @param null|callable $onCancel fn (callable $resolve, callable $reject, CancelledError $error): mixed, see
+     *        {@see Promise::__construct()}
+     */
+    public function __construct(?callable $onCancel = null) {}
 
     /**
      * The same as reading $promise.

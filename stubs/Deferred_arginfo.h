@@ -1,7 +1,8 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 46cd22eba4d17289f0964fb950953e9129e24fce */
+ * Stub hash: 3ed777ff351decfe87e50443f634867084676e2f */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Deferred___construct, 0, 0, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, onCancel, IS_CALLABLE, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Deferred_promise, 0, 0, Evloop\\Promise, 0)

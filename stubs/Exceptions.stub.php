@@ -69,3 +69,25 @@ class RejectedException extends \RuntimeException implements Exception
     /** What the promise was rejected with. */
     public mixed $reason = null;
 }
+
+/** Several failures at once, where one success would have been enough. */
+class AggregateException extends \RuntimeException implements Exception
+{
+    /** @var array<\Throwable> */
+    private array $exceptions = [];
+
+    /**
+     * The failures, under the keys of what failed.
+     *
+     * @return array<\Throwable>
+     */
+    final public function getExceptions(): array {}
+}
+
+/**
+ * The work was cancelled. An Error, so that `catch (\Exception)` does not swallow it; let it pass, or throw it on after cleaning up.
+ * getPrevious() is the reason that the canceller gave, if any, with the trace of the canceller.
+ */
+class CancelledError extends \Error
+{
+}

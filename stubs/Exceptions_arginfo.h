@@ -1,7 +1,11 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 0bdefb252d82e6d773f52d6c311194ea6d30e409 */
+ * Stub hash: 040ec77ee99b7f1c4493f97f1d0551df4141269f */
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_AggregateException_getExceptions, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
 
 
+ZEND_METHOD(Evloop_AggregateException, getExceptions);
 
 
 static const zend_function_entry class_Evloop_Exception_methods[] = {
@@ -55,6 +59,17 @@ static const zend_function_entry class_Evloop_DeadlockException_methods[] = {
 
 
 static const zend_function_entry class_Evloop_RejectedException_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Evloop_AggregateException_methods[] = {
+	ZEND_ME(Evloop_AggregateException, getExceptions, arginfo_class_Evloop_AggregateException_getExceptions, ZEND_ACC_PUBLIC|ZEND_ACC_FINAL)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Evloop_CancelledError_methods[] = {
 	ZEND_FE_END
 };
 
@@ -183,6 +198,33 @@ static zend_class_entry *register_class_Evloop_RejectedException(zend_class_entr
 	zend_string *property_reason_name = zend_string_init("reason", sizeof("reason") - 1, 1);
 	zend_declare_typed_property(class_entry, property_reason_name, &property_reason_default_value, ZEND_ACC_PUBLIC, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_ANY));
 	zend_string_release(property_reason_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Evloop_AggregateException(zend_class_entry *class_entry_RuntimeException, zend_class_entry *class_entry_Evloop_Exception)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Evloop", "AggregateException", class_Evloop_AggregateException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_RuntimeException);
+	zend_class_implements(class_entry, 1, class_entry_Evloop_Exception);
+
+	zval property_exceptions_default_value;
+	ZVAL_EMPTY_ARRAY(&property_exceptions_default_value);
+	zend_string *property_exceptions_name = zend_string_init("exceptions", sizeof("exceptions") - 1, 1);
+	zend_declare_typed_property(class_entry, property_exceptions_name, &property_exceptions_default_value, ZEND_ACC_PRIVATE, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_ARRAY));
+	zend_string_release(property_exceptions_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Evloop_CancelledError(zend_class_entry *class_entry_Error)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Evloop", "CancelledError", class_Evloop_CancelledError_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Error);
 
 	return class_entry;
 }

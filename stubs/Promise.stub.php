@@ -31,9 +31,12 @@ class Promise
      * Calls $executor at once with two functions that settle the promise; only the first call of either counts.
      * What $executor throws rejects the promise.
      *
-     * @param callable $executor fn (callable $resolve, callable $reject): mixed
+     * @param callable $executor fn (callable(mixed): void $resolve, callable(\Throwable): void $reject): mixed
+     * @param null|callable $onCancel fn (callable $resolve, callable $reject, CancelledError $error): mixed is called once when the
+     *        promise is cancelled, to end the work behind it; it may settle the promise, and what it throws rejects it. Dropped
+     *        as soon as the promise is settled or follows another one.
      */
-    public function __construct(callable $executor) {}
+    public function __construct(callable $executor, ?callable $onCancel = null) {}
 
     /**
      * A new promise for what the matching handler returns (a promise or thenable is adopted) or throws. Without a matching handler
@@ -61,6 +64,27 @@ class Promise
     public function finally(callable $onFinally): Promise {}
 
     /**
+     * Nobody wants the result any more. Runs what was given as $onCancel; if that settles nothing, the promise is rejected with a
+     * {@see CancelledError} at once. Such a rejection is never reported as unhandled. Without effect on a settled promise.
+     *
+     * What this promise was derived from, follows, or combines is cancelled too when nobody else is left who wants it: a plain
+     * promise whose last child this was and for which nobody waits. A coroutine is never cancelled by its children. Handlers between
+     * the two are not called, but those of finally() are. What is cancelled so is nobody's any more: what it is rejected with is not
+     * reported.
+     *
+     * @param null|\Throwable $reason getPrevious() of the CancelledError
+     */
+    public function cancel(?\Throwable $reason = null): void {}
+
+    /**
+     * Calls $callback, once, when the promise is cancelled while it is pending, before it is rejected. Any number of them, in the
+     * order they were added; dropped when the promise has settled.
+     *
+     * @param callable $callback fn (CancelledError $error): mixed; what it throws rejects the promise
+     */
+    public function onCancel(callable $callback): static {}
+
+    /**
      * Waits for the promise: the value, or the reason thrown. See {@see await()} for where waiting is possible.
      *
      * @param null|float $timeout seconds
@@ -82,4 +106,65 @@ class Promise
 
     /** A promise that is rejected with $reason. */
     public static function reject(\Throwable $reason): Promise {}
+
+    /**
+     * Fulfilled with the values of all, under their keys and in the order of the input; rejected as soon as one is, with its reason.
+     * Nothing given: fulfilled with an empty array.
+     *
+     * Values that are no promises stand for themselves. An exception of the iterable rejects the result. Inputs that are still
+     * pending when the result is decided are left alone, and what becomes of them is not reported. Cancelling the result cancels
+     * the inputs that nobody else wants.
+     *
+     * @param array|\Traversable $promises promises, objects with then(), or plain values
+     */
+    public static function all(iterable $promises): Promise {}
+
+    /**
+     * Fulfilled with the first value; rejected when all are, with an {@see AggregateException} that holds the reasons under their
+     * keys. Nothing given: rejected with an empty one. In the rest as all().
+     *
+     * @param array|\Traversable $promises promises, objects with then(), or plain values
+     */
+    public static function any(iterable $promises): Promise {}
+
+    /**
+     * Settled as the first that settles. Nothing given: stays pending, as in JavaScript and React; who waits for it gets a
+     * {@see DeadlockException}. In the rest as all().
+     *
+     * @param array|\Traversable $promises promises, objects with then(), or plain values
+     */
+    public static function race(iterable $promises): Promise {}
+
+    /**
+     * Fulfilled, when all are settled, with a {@see Settled} for each, under its key and in the order of the input. Nothing given:
+     * fulfilled with an empty array. In the rest as all().
+     *
+     * @param array|\Traversable $promises promises, objects with then(), or plain values
+     */
+    public static function allSettled(iterable $promises): Promise {}
+
+    /**
+     * Calls $task at once: a promise for what it returns, or rejected with what it throws.
+     *
+     * @param callable $task fn (mixed ...$args): mixed
+     */
+    public static function try(callable $task, mixed ...$args): Promise {}
+
+    /**
+     * The same as the constructor, but rejected with a {@see TimeoutException} when it is not settled within $seconds. Then, and
+     * when it is cancelled, the promise that $executor resolved with, if any, is cancelled unless somebody else wants it.
+     *
+     * @param callable $executor fn (callable(mixed): void $resolve, callable(\Throwable): void $reject): mixed
+     */
+    public static function timeout(float $seconds, callable $executor): Promise {}
+
+    /**
+     * Calls $task until what it returns is fulfilled: once at once, and after a failure up to $retries times again. Rejected with the
+     * last failure. Waits $delay seconds before the first repetition, $backoff times as long before each further one. Every call but
+     * the first runs in a coroutine of its own. A {@see CancelledError} is not retried. Cancelling the result ends the waiting and
+     * cancels the attempt that is under way unless somebody else wants it.
+     *
+     * @param callable $task fn (int $attempt): mixed, attempts counted from 1
+     */
+    public static function retry(callable $task, int $retries, float $delay = 0.0, float $backoff = 1.0): Promise {}
 }

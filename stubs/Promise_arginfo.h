@@ -1,8 +1,9 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: cd0b8ccd86c1f9fbb8b4b0e55efcedb8d1dbd7b1 */
+ * Stub hash: 6bab78cb0d1e68e09b9fa35860a8273855c6e0a0 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Promise___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, executor, IS_CALLABLE, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, onCancel, IS_CALLABLE, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Promise_then, 0, 0, Evloop\\Promise, 0)
@@ -17,6 +18,14 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Promise_finally, 0, 1, Evloop\\Promise, 0)
 	ZEND_ARG_TYPE_INFO(0, onFinally, IS_CALLABLE, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Promise_cancel, 0, 0, IS_VOID, 0)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, reason, Throwable, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Promise_onCancel, 0, 1, IS_STATIC, 0)
+	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Promise_await, 0, 0, IS_MIXED, 0)
@@ -37,16 +46,52 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Promise_reject, 0, 1
 	ZEND_ARG_OBJ_INFO(0, reason, Throwable, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Promise_all, 0, 1, Evloop\\Promise, 0)
+	ZEND_ARG_OBJ_TYPE_MASK(0, promises, Traversable, MAY_BE_ARRAY, NULL)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Evloop_Promise_any arginfo_class_Evloop_Promise_all
+
+#define arginfo_class_Evloop_Promise_race arginfo_class_Evloop_Promise_all
+
+#define arginfo_class_Evloop_Promise_allSettled arginfo_class_Evloop_Promise_all
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Promise_try, 0, 1, Evloop\\Promise, 0)
+	ZEND_ARG_TYPE_INFO(0, task, IS_CALLABLE, 0)
+	ZEND_ARG_VARIADIC_TYPE_INFO(0, args, IS_MIXED, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Promise_timeout, 0, 2, Evloop\\Promise, 0)
+	ZEND_ARG_TYPE_INFO(0, seconds, IS_DOUBLE, 0)
+	ZEND_ARG_TYPE_INFO(0, executor, IS_CALLABLE, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Promise_retry, 0, 2, Evloop\\Promise, 0)
+	ZEND_ARG_TYPE_INFO(0, task, IS_CALLABLE, 0)
+	ZEND_ARG_TYPE_INFO(0, retries, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, delay, IS_DOUBLE, 0, "0.0")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, backoff, IS_DOUBLE, 0, "1.0")
+ZEND_END_ARG_INFO()
+
 
 ZEND_METHOD(Evloop_Promise, __construct);
 ZEND_METHOD(Evloop_Promise, then);
 ZEND_METHOD(Evloop_Promise, catch);
 ZEND_METHOD(Evloop_Promise, finally);
+ZEND_METHOD(Evloop_Promise, cancel);
+ZEND_METHOD(Evloop_Promise, onCancel);
 ZEND_METHOD(Evloop_Promise, await);
 ZEND_METHOD(Evloop_Promise, ignore);
 ZEND_METHOD(Evloop_Promise, state);
 ZEND_METHOD(Evloop_Promise, resolve);
 ZEND_METHOD(Evloop_Promise, reject);
+ZEND_METHOD(Evloop_Promise, all);
+ZEND_METHOD(Evloop_Promise, any);
+ZEND_METHOD(Evloop_Promise, race);
+ZEND_METHOD(Evloop_Promise, allSettled);
+ZEND_METHOD(Evloop_Promise, try);
+ZEND_METHOD(Evloop_Promise, timeout);
+ZEND_METHOD(Evloop_Promise, retry);
 
 
 static const zend_function_entry class_Evloop_PromiseState_methods[] = {
@@ -59,11 +104,20 @@ static const zend_function_entry class_Evloop_Promise_methods[] = {
 	ZEND_ME(Evloop_Promise, then, arginfo_class_Evloop_Promise_then, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Promise, catch, arginfo_class_Evloop_Promise_catch, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Promise, finally, arginfo_class_Evloop_Promise_finally, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Promise, cancel, arginfo_class_Evloop_Promise_cancel, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Promise, onCancel, arginfo_class_Evloop_Promise_onCancel, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Promise, await, arginfo_class_Evloop_Promise_await, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Promise, ignore, arginfo_class_Evloop_Promise_ignore, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Promise, state, arginfo_class_Evloop_Promise_state, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Promise, resolve, arginfo_class_Evloop_Promise_resolve, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Promise, reject, arginfo_class_Evloop_Promise_reject, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Promise, all, arginfo_class_Evloop_Promise_all, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Promise, any, arginfo_class_Evloop_Promise_any, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Promise, race, arginfo_class_Evloop_Promise_race, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Promise, allSettled, arginfo_class_Evloop_Promise_allSettled, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Promise, try, arginfo_class_Evloop_Promise_try, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Promise, timeout, arginfo_class_Evloop_Promise_timeout, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Promise, retry, arginfo_class_Evloop_Promise_retry, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_FE_END
 };
 

@@ -22,6 +22,8 @@ zend_class_entry *evloop_ce_protocol_exception;
 zend_class_entry *evloop_ce_timeout_exception;
 zend_class_entry *evloop_ce_deadlock_exception;
 zend_class_entry *evloop_ce_rejected_exception;
+zend_class_entry *evloop_ce_aggregate_exception;
+zend_class_entry *evloop_ce_cancelled_error;
 
 static zend_object *exception_create(zend_class_entry *ce, zend_string *message)
 {
@@ -77,6 +79,18 @@ zend_object *evloop_error_new(zend_class_entry *ce, const char *format, ...)
 	return exception_create(ce, message);
 }
 
+zend_object *evloop_error_cancelled(const char *message, zend_object *reason)
+{
+	zend_object *error = evloop_error_new(evloop_ce_cancelled_error, "%s", message);
+
+	if (reason != NULL) {
+		/* Takes over a reference. */
+		GC_ADDREF(reason);
+		zend_exception_set_previous(error, reason);
+	}
+	return error;
+}
+
 zend_object *evloop_error_take(void)
 {
 	zend_object *exception = EG(exception);
@@ -100,6 +114,17 @@ void evloop_error_rethrow(zend_object *exception)
 	zend_throw_exception_internal(exception);
 }
 
+PHP_METHOD(Evloop_AggregateException, getExceptions)
+{
+	zval *exceptions;
+	zval scratch;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	exceptions =
+		zend_read_property(evloop_ce_aggregate_exception, Z_OBJ_P(ZEND_THIS), ZEND_STRL("exceptions"), true, &scratch);
+	RETURN_COPY_DEREF(exceptions);
+}
+
 zend_result evloop_error_minit(int module_number)
 {
 	evloop_ce_exception = register_class_Evloop_Exception(zend_ce_throwable);
@@ -116,5 +141,8 @@ zend_result evloop_error_minit(int module_number)
 		register_class_Evloop_DeadlockException(spl_ce_RuntimeException, evloop_ce_exception);
 	evloop_ce_rejected_exception =
 		register_class_Evloop_RejectedException(spl_ce_RuntimeException, evloop_ce_exception);
+	evloop_ce_aggregate_exception =
+		register_class_Evloop_AggregateException(spl_ce_RuntimeException, evloop_ce_exception);
+	evloop_ce_cancelled_error = register_class_Evloop_CancelledError(zend_ce_error);
 	return SUCCESS;
 }

@@ -19,6 +19,8 @@ extern zend_class_entry *evloop_ce_protocol_exception;
 extern zend_class_entry *evloop_ce_timeout_exception;
 extern zend_class_entry *evloop_ce_deadlock_exception;
 extern zend_class_entry *evloop_ce_rejected_exception;
+extern zend_class_entry *evloop_ce_aggregate_exception;
+extern zend_class_entry *evloop_ce_cancelled_error;
 
 /*
  * Throw `ce` (SocketException or a child of it) for a negative UV_E*: "<what> failed: connection refused (ECONNREFUSED)", the errno
@@ -32,6 +34,14 @@ zend_object *evloop_error_create(zend_class_entry *ce, int status, const char *w
 
 /* An exception object of any class with a message, not thrown. */
 zend_object *evloop_error_new(zend_class_entry *ce, const char *format, ...) ZEND_ATTRIBUTE_FORMAT(printf, 2, 3);
+
+/* A CancelledError, not thrown; `reason` (borrowed, may be NULL) is its previous. */
+zend_object *evloop_error_cancelled(const char *message, zend_object *reason);
+
+static inline bool evloop_error_is_cancelled(const zend_object *exception)
+{
+	return instanceof_function(exception->ce, evloop_ce_cancelled_error);
+}
 
 /* Take the pending exception: the caller owns it, EG(exception) is clear. NULL if there is none. */
 zend_object *evloop_error_take(void);

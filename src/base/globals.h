@@ -27,6 +27,10 @@ ZEND_BEGIN_MODULE_GLOBALS(evloop)
 	uint32_t runtimes;              /* made so far */
 	bool closed;                    /* the request's runtime is gone and must not come back */
 	bool exited;                    /* exit() was called: the loop is not run at the end of the script */
+	uint32_t releases;              /* evloop_release_last() calls that nest in each other */
+	zend_object **put_off;          /* references that the outermost of them drops */
+	uint32_t put_off_count;
+	uint32_t put_off_size;
 ZEND_END_MODULE_GLOBALS(evloop)
 
 ZEND_EXTERN_MODULE_GLOBALS(evloop)

@@ -14,6 +14,7 @@ typedef struct report {
 	evl_ready ready;
 	zend_object *exception;
 	zend_object *coroutine;
+	zend_string *site; /* may be NULL */
 } report;
 
 static evloop_runtime *runtime_create(void)
@@ -85,7 +86,7 @@ static void report_run(evl_ready *item)
 	report *self = EVL_CONTAINER_OF(item, report, ready);
 	evloop_runtime *runtime = EVLOOP_G(runtime);
 	evloop_callback handler;
-	zval arguments[2];
+	zval arguments[3];
 	zval result;
 
 	ZVAL_OBJ(&arguments[0], self->exception);
@@ -94,39 +95,75 @@ static void report_run(evl_ready *item)
 	} else {
 		ZVAL_NULL(&arguments[1]);
 	}
+	if (self->site != NULL) {
+		ZVAL_STR(&arguments[2], self->site);
+	} else {
+		ZVAL_NULL(&arguments[2]);
+	}
 	efree(self);
 
 	if (runtime->dropping || !evloop_callback_is_set(&runtime->error_handler)) {
 		/* Too late, or the handler was taken away meanwhile. */
 		errors_push(runtime, Z_OBJ(arguments[0]));
 		zval_ptr_dtor(&arguments[1]);
+		zval_ptr_dtor(&arguments[2]);
 		return;
 	}
 
 	evloop_callback_copy(&handler, &runtime->error_handler);
-	evloop_callback_call(&handler, &result, 2, arguments);
+	evloop_callback_call(&handler, &result, 3, arguments);
 	evloop_callback_free(&handler);
 	zval_ptr_dtor(&result);
-	zval_ptr_dtor(&arguments[0]);
-	zval_ptr_dtor(&arguments[1]);
+	for (int i = 0; i < 3; i++) {
+		zval_ptr_dtor(&arguments[i]);
+	}
 
 	if (UNEXPECTED(EG(exception) != NULL) && !evloop_error_is_unwind(EG(exception))) {
 		errors_push(runtime, evloop_error_take());
 	}
 }
 
-void evloop_runtime_report(zend_object *exception, zend_object *coroutine)
+/* One more line of getTrace(): "#2 /path/file.php(12): [a promise made here was rejected, and nobody looked]()". */
+static void add_to_trace(zend_object *exception, const evloop_site *site)
 {
-	evloop_runtime *runtime = EVLOOP_G(runtime);
-	report *item;
+	zend_class_entry *base = instanceof_function(exception->ce, zend_ce_error) ? zend_ce_error : zend_ce_exception;
+	zval scratch;
+	zval frame;
+	zval trace;
 
-	if (runtime == NULL || runtime->broken) {
-		/* Too late for a handler, but never silent. */
-		zend_exception_error(exception, E_WARNING);
+	if (site->file == NULL) {
 		return;
 	}
-	if (!evloop_callback_is_set(&runtime->error_handler)) {
-		errors_push(runtime, exception);
+	ZVAL_COPY_DEREF(&trace, zend_read_property(base, exception, ZEND_STRL("trace"), true, &scratch));
+	if (Z_TYPE(trace) != IS_ARRAY) {
+		zval_ptr_dtor(&trace);
+		return;
+	}
+	array_init_size(&frame, 3);
+	add_assoc_str(&frame, "file", zend_string_copy(site->file));
+	add_assoc_long(&frame, "line", site->line);
+	add_assoc_string(&frame, "function", "[a promise made here was rejected, and nobody looked]");
+	SEPARATE_ARRAY(&trace);
+	add_next_index_zval(&trace, &frame);
+	zend_update_property(base, exception, ZEND_STRL("trace"), &trace);
+	zval_ptr_dtor(&trace);
+}
+
+void evloop_runtime_report_made_at(zend_object *exception, zend_object *coroutine, const evloop_site *site)
+{
+	evloop_runtime *runtime = evloop_runtime_if_alive();
+	report *item;
+
+	if (runtime == NULL || !evloop_callback_is_set(&runtime->error_handler)) {
+		if (site != NULL) {
+			add_to_trace(exception, site);
+		}
+		if (runtime != NULL) {
+			errors_push(runtime, exception);
+		} else {
+			/* Too late for a handler, but never silent. */
+			zend_exception_error(exception, E_WARNING);
+		}
 		return;
 	}
 
@@ -135,10 +172,16 @@ void evloop_runtime_report(zend_object *exception, zend_object *coroutine)
 	item->ready.priority = EVL_PRIORITY_NORMAL;
 	item->exception = exception;
 	item->coroutine = coroutine;
+	item->site = site != NULL && site->file != NULL ? evloop_site_text(site) : NULL;
 	if (coroutine != NULL) {
 		GC_ADDREF(coroutine);
 	}
 	evl_tick_push_microtask(&runtime->loop.tick, &item->ready);
+}
+
+void evloop_runtime_report(zend_object *exception, zend_object *coroutine)
+{
+	evloop_runtime_report_made_at(exception, coroutine, NULL);
 }
 
 /* What never got to run frees itself now; reports are told. */

@@ -11,6 +11,7 @@
 
 #include "src/base/callback.h"
 #include "src/base/globals.h"
+#include "src/base/site.h"
 #include "src/reactor/loop.h"
 
 struct evloop_scheduler;
@@ -57,6 +58,12 @@ static inline evloop_runtime *evloop_runtime_find(uint32_t id)
 
 /* Take over an exception (one reference, never an unwinding exit) that nobody caught. `coroutine` is where it came from, or NULL. */
 void evloop_runtime_report(zend_object *exception, zend_object *coroutine);
+
+/*
+ * The same for a promise's rejection, with where the promise was made: the handler gets it as "file:line", third; without a handler it
+ * becomes the last line of the exception's trace, so that whatever prints the exception tells it.
+ */
+void evloop_runtime_report_made_at(zend_object *exception, zend_object *coroutine, const evloop_site *site);
 
 /* The first of `errors`, owned by the caller from now on; NULL when there is none. */
 zend_object *evloop_runtime_take_error(evloop_runtime *runtime);

@@ -7,6 +7,7 @@
 #include "src/base/duration.h"
 #include "src/base/error.h"
 #include "src/coroutine/coroutine.h"
+#include "src/promise/rejection.h"
 #include "zend_exceptions.h"
 
 typedef struct awaiter {
@@ -37,7 +38,7 @@ static void awaiter_abandoned(evloop_reaction *reaction)
 	/* Only after a fatal error, when the waiter never goes on: else it holds the promise. */
 }
 
-static const evloop_reaction_ops awaiter_ops = {awaiter_settled, awaiter_gc, awaiter_abandoned};
+static const evloop_reaction_ops awaiter_ops = {awaiter_settled, awaiter_gc, awaiter_abandoned, NULL};
 
 static void throw_deadlock(evloop_promise *promise)
 {
@@ -63,6 +64,10 @@ static bool wait_until_settled(evloop_promise *promise, double timeout)
 	self.wait.park.subject = &promise->std;
 	if (stack != NULL && evloop_stack_context(stack) == evloop_context_current()) {
 		self.stack = stack;
+		/* The scheduler's reference becomes the promise's, from a root one that counts: no decrement tells the collector. */
+		if (timeout < 0.0) {
+			gc_check_possible_root((zend_refcounted *) evloop_coroutine_of(stack));
+		}
 	}
 
 	evloop_promise_react(promise, &self.reaction);
@@ -91,7 +96,7 @@ static bool take_result(evloop_promise *promise, zval *result)
 		ZVAL_COPY(result, &promise->result);
 		return true;
 	}
-	evloop_promise_handle(promise);
+	evloop_rejection_handle(promise);
 	GC_ADDREF(Z_OBJ(promise->result));
 	evloop_error_rethrow(Z_OBJ(promise->result));
 	return false;

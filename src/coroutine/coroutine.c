@@ -5,6 +5,8 @@
 #include "src/coroutine/coroutine.h"
 
 #include "src/base/error.h"
+#include "src/promise/cancel.h"
+#include "src/promise/rejection.h"
 #include "zend_exceptions.h"
 #include "zend_smart_str.h"
 
@@ -111,7 +113,7 @@ zend_object *evloop_coroutine_of(evloop_stack *stack)
 	}
 	coroutine = coroutine_new(EVLOOP_G(runtime)->scheduler);
 	/* Its result is nobody's, and its failure is reported by who runs the callback. */
-	evloop_promise_handle(&coroutine->promise);
+	evloop_rejection_handle(&coroutine->promise);
 	coroutine->stack = stack;
 	stack->coroutine = &coroutine->promise.std;
 	return stack->coroutine;
@@ -146,8 +148,9 @@ void evloop_coroutine_end(evloop_stack *stack, bool unwound)
 	evloop_stack_finish(stack, fiber_result(promise, &null));
 	evloop_coroutine_from_obj(object)->stack = NULL;
 	stack->coroutine = NULL;
+	stack->cancelled = false;
 	EVLOOP_G(runtime)->scheduler->coroutines--;
-	evloop_promise_report_last(promise);
+	evloop_rejection_report_last(promise);
 	OBJ_RELEASE(object);
 }
 
@@ -170,6 +173,63 @@ void evloop_coroutine_drop(evl_ready *item)
 	if (item->run == coroutine_run) {
 		OBJ_RELEASE(&EVL_CONTAINER_OF(item, evloop_coroutine, ready)->promise.std);
 	}
+}
+
+static const char cancelled_message[] = "The coroutine was cancelled";
+
+/* Queued: give its place up. */
+static void cancel_unstarted(evloop_coroutine *coroutine, zend_object *error)
+{
+	evl_tick_remove(&coroutine->ready);
+	EVLOOP_G(runtime)->scheduler->coroutines--;
+	GC_ADDREF(error);
+	evloop_promise_reject(&coroutine->promise, error);
+	free_arguments(coroutine);
+	evloop_callback_free(&coroutine->task);
+	OBJ_RELEASE(&coroutine->promise.std);
+}
+
+static void cancel_started(evloop_coroutine *coroutine, zend_object *error, zend_object *reason)
+{
+	evloop_stack *stack = coroutine->stack;
+
+	coroutine->cancelled = reason != NULL ? reason : error;
+	GC_ADDREF(coroutine->cancelled);
+	stack->cancelled = true;
+	if (stack->park != NULL) {
+		evloop_park_cancel(&EVLOOP_G(runtime)->loop.tick, stack->park);
+	}
+	evloop_cancel_call(&coroutine->promise, error);
+}
+
+void evloop_coroutine_cancel(evloop_coroutine *coroutine, zend_object *reason)
+{
+	zend_object *error;
+
+	if (!evloop_promise_is_pending(&coroutine->promise) || coroutine->cancelled != NULL) {
+		return;
+	}
+	if (coroutine->stack == NULL && !evl_ready_is_queued(&coroutine->ready)) {
+		/* It has ended, and follows a promise that it returned. */
+		evloop_cancel(&coroutine->promise, reason);
+		return;
+	}
+	error = evloop_error_cancelled(cancelled_message, reason);
+	if (coroutine->stack != NULL) {
+		cancel_started(coroutine, error, reason);
+	} else {
+		evloop_cancel_call(&coroutine->promise, error);
+		if (evl_ready_is_queued(&coroutine->ready)) {
+			cancel_unstarted(coroutine, error);
+		}
+	}
+	OBJ_RELEASE(error);
+}
+
+void evloop_coroutine_throw_cancelled(const evloop_stack *stack)
+{
+	evloop_error_rethrow(
+		evloop_error_cancelled(cancelled_message, evloop_coroutine_from_obj(stack->coroutine)->cancelled));
 }
 
 static void append_name(smart_str *text, const evloop_coroutine *coroutine, zend_object *object)
@@ -270,6 +330,9 @@ static void coroutine_free(zend_object *object)
 	if (coroutine->name != NULL) {
 		zend_string_release(coroutine->name);
 	}
+	if (coroutine->cancelled != NULL) {
+		OBJ_RELEASE(coroutine->cancelled);
+	}
 	evloop_promise_free(&coroutine->promise);
 	zend_object_std_dtor(object);
 }
@@ -291,6 +354,9 @@ static HashTable *coroutine_get_gc(zend_object *object, zval **table, int *count
 		if (stack->park != NULL && stack->park->subject != NULL) {
 			zend_get_gc_buffer_add_obj(buffer, stack->park->subject);
 		}
+	}
+	if (coroutine->cancelled != NULL) {
+		zend_get_gc_buffer_add_obj(buffer, coroutine->cancelled);
 	}
 	evloop_promise_gc(&coroutine->promise, buffer);
 	zend_get_gc_buffer_use(buffer, table, count);
@@ -338,6 +404,24 @@ PHP_METHOD(Evloop_Coroutine, getName)
 	if (coroutine->name != NULL) {
 		RETURN_STR_COPY(coroutine->name);
 	}
+}
+
+PHP_METHOD(Evloop_Coroutine, cancel)
+{
+	zend_object *reason = NULL;
+	zend_object *self = Z_OBJ_P(ZEND_THIS);
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(reason, zend_ce_throwable)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (evloop_runtime_get() == NULL) {
+		RETURN_THROWS();
+	}
+	GC_ADDREF(self);
+	evloop_coroutine_cancel(evloop_coroutine_from_obj(self), reason);
+	OBJ_RELEASE(self);
 }
 
 PHP_METHOD(Evloop_Coroutine, isFinished)

@@ -19,6 +19,7 @@ typedef struct evloop_coroutine {
 	zval *arguments;      /* owned, until it starts */
 	uint32_t argument_count;
 	zend_string *name;
+	zend_object *cancelled; /* owned; NULL, or why it was cancelled: the previous of what its suspensions throw */
 	evloop_promise promise; /* last: its zend_object is this object's */
 } evloop_coroutine;
 
@@ -46,6 +47,15 @@ bool evloop_coroutine_fail(evl_ready *item, zend_object *reason);
 
 /* A ready item that will never run: release it if it is a coroutine. */
 void evloop_coroutine_drop(evl_ready *item);
+
+/*
+ * Cancel it: one that is queued never starts; in one that is on a stack every suspension throws from now on, the one that it is in
+ * included. `reason` (borrowed) may be NULL. Runs PHP code, so the caller holds the coroutine.
+ */
+void evloop_coroutine_cancel(evloop_coroutine *coroutine, zend_object *reason);
+
+/* Throw what a suspension on this stack, whose occupant is cancelled, throws. */
+void evloop_coroutine_throw_cancelled(const evloop_stack *stack);
 
 /* One line about each coroutine that waits, for deadlock reports. */
 zend_string *evloop_coroutine_list_waiting(const evloop_scheduler *scheduler);

@@ -36,6 +36,7 @@ typedef struct evloop_stack {
 	zend_execute_data *root;  /* the bottom frame */
 	int output_level;         /* output handlers below this level belong to others */
 	bool busy;                /* work is going on (or parked) on it */
+	bool cancelled;           /* every suspension of its occupant throws, see evloop_coroutine_cancel() */
 } evloop_stack;
 
 /* What the scheduler provides. */

@@ -8,6 +8,7 @@
 #include "src/base/error.h"
 #include "src/coroutine/await.h"
 #include "src/coroutine/coroutine.h"
+#include "src/promise/rejection.h"
 #include "ext/spl/spl_exceptions.h"
 #include "zend_exceptions.h"
 
@@ -94,7 +95,7 @@ PHP_FUNCTION(Evloop_run)
 		RETURN_THROWS();
 	}
 	/* Its failure is thrown here and nowhere else. */
-	evloop_promise_handle(&coroutine->promise);
+	evloop_rejection_handle(&coroutine->promise);
 	if (evloop_scheduler_drive(EVLOOP_DRIVE_RUN)) {
 		finish_run(coroutine, return_value);
 	}

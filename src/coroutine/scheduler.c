@@ -10,6 +10,7 @@
 #include "src/coroutine/autoload.h"
 #include "src/coroutine/coroutine.h"
 #include "src/coroutine/state.h"
+#include "src/promise/rejection.h"
 #include "ext/spl/spl_exceptions.h"
 #include "php_output.h"
 #include "zend_exceptions.h"
@@ -214,11 +215,17 @@ evloop_outcome evloop_park_wait(evloop_park *park)
 	evloop_stack *stack = evloop_stack_current();
 	evloop_outcome outcome = EVLOOP_THROWN;
 
-	if (EXPECTED(!refuse())) {
+	if (UNEXPECTED(stack != NULL && stack->cancelled)) {
+		park->cancelled = true;
+	} else if (EXPECTED(!refuse())) {
 		park->context = evloop_context_current();
 		evloop_context_publish_frames();
 		outcome =
 			stack != NULL ? wait_inside(scheduler, stack, park) : wait_outside(scheduler, park, EVLOOP_DRIVE_AWAIT);
+	}
+	if (UNEXPECTED(park->cancelled) && EG(exception) == NULL) {
+		evloop_coroutine_throw_cancelled(stack);
+		outcome = EVLOOP_THROWN;
 	}
 	/* The frame goes: nothing may point to it. */
 	evl_tick_remove(&park->ready);
@@ -364,7 +371,9 @@ void evloop_scheduler_run_callback(const evloop_callback *callback, uint32_t arg
 	if (UNEXPECTED(EG(exception) != NULL) && !evloop_error_is_unwind(EG(exception))) {
 		evloop_stack *stack = evloop_stack_current();
 
-		if (!evloop_stack_how_ended(stack).destroyed) {
+		if (stack->cancelled && evloop_error_is_cancelled(EG(exception))) {
+			zend_clear_exception(); /* it has unwound, as it was told to */
+		} else if (!evloop_stack_how_ended(stack).destroyed) {
 			evloop_runtime_report(evloop_error_take(), stack->coroutine);
 		}
 	}
@@ -397,7 +406,7 @@ void evloop_scheduler_shutdown(void)
 	clean = !CG(unclean_shutdown) && !runtime->broken;
 	if (clean) {
 		/* After exit() or stop() nobody has. Later there is no list any more, and PHP cannot print an exception. */
-		evloop_promise_report_unhandled(runtime);
+		evloop_rejection_report_all(runtime);
 	}
 	if (scheduler != NULL && clean) {
 		drop_queued(scheduler);

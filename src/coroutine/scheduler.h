@@ -27,6 +27,7 @@ typedef struct evloop_park {
 	zend_object
 		*subject; /* what is waited for, reported by the parked coroutine's get_gc; owned by the waiter; may be NULL */
 	bool woken;   /* has its turn */
+	bool cancelled; /* woken by evloop_park_cancel(): the wait throws */
 } evloop_park;
 
 typedef enum evloop_outcome {
@@ -64,6 +65,15 @@ evloop_outcome evloop_park_wait(evloop_park *park);
 static inline void evloop_park_wake(evl_tick *tick, evloop_park *park)
 {
 	if (!park->woken && !evl_ready_is_queued(&park->ready)) {
+		evl_tick_push(tick, &park->ready);
+	}
+}
+
+/* Wake it to throw a CancelledError, unless it is woken already: then what it waited for has happened, and is told. */
+static inline void evloop_park_cancel(evl_tick *tick, evloop_park *park)
+{
+	if (!park->woken && !evl_ready_is_queued(&park->ready)) {
+		park->cancelled = true;
 		evl_tick_push(tick, &park->ready);
 	}
 }

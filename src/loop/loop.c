@@ -10,6 +10,7 @@
 #include "src/base/error.h"
 #include "src/coroutine/coroutine.h"
 #include "src/loop/watcher.h"
+#include "src/promise/rejection.h"
 #include "ext/spl/spl_exceptions.h"
 #include "ext/standard/basic_functions.h"
 #include "zend_exceptions.h"
@@ -320,7 +321,7 @@ static void report_leftovers(evloop_scheduler *scheduler)
 			NULL);
 	}
 	zend_string_release(waiting);
-	evloop_promise_report_unhandled(scheduler->runtime);
+	evloop_rejection_report_all(scheduler->runtime);
 }
 
 static bool should_run_at_end(const evloop_runtime *runtime)

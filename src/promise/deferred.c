@@ -5,6 +5,7 @@
 #include "src/promise/deferred.h"
 
 #include "src/base/error.h"
+#include "src/promise/cancel.h"
 #include "zend_closures.h"
 #include "zend_exceptions.h"
 
@@ -51,9 +52,39 @@ void evloop_deferred_functions(evloop_promise *promise, zval *resolve, zval *rej
 	zval_ptr_dtor(&deferred);
 }
 
+void evloop_deferred_execute(evloop_promise *promise, const evloop_callback *executor)
+{
+	zval arguments[2];
+	zval result;
+
+	evloop_deferred_functions(promise, &arguments[0], &arguments[1]);
+	evloop_callback_call(executor, &result, 2, arguments);
+	zval_ptr_dtor(&result);
+
+	if (UNEXPECTED(EG(exception) != NULL) && !evloop_error_is_unwind(EG(exception))) {
+		zend_object *reason = evloop_error_take();
+
+		if (promise->flags & EVLOOP_PROMISE_RESOLVED) {
+			OBJ_RELEASE(reason); /* Promises/A+ 2.3.3.3.4.1: too late to count */
+		} else {
+			evloop_promise_reject(promise, reason);
+		}
+	}
+	zval_ptr_dtor(&arguments[0]);
+	zval_ptr_dtor(&arguments[1]);
+}
+
 PHP_METHOD(Evloop_Deferred, __construct)
 {
-	ZEND_PARSE_PARAMETERS_NONE();
+	zend_fcall_info fci = empty_fcall_info;
+	zend_fcall_info_cache fcc = empty_fcall_info_cache;
+	evloop_callback callback;
+	evloop_promise *promise;
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_FUNC_OR_NULL(fci, fcc)
+	ZEND_PARSE_PARAMETERS_END();
 
 	if (deferred_promise(Z_OBJ_P(ZEND_THIS)) != NULL) {
 		zend_throw_error(NULL, "The Deferred is constructed already");
@@ -62,7 +93,12 @@ PHP_METHOD(Evloop_Deferred, __construct)
 	if (evloop_runtime_get() == NULL) {
 		RETURN_THROWS();
 	}
-	ZVAL_OBJ(OBJ_PROP_NUM(Z_OBJ_P(ZEND_THIS), 0), &evloop_promise_new()->std);
+	promise = evloop_promise_new();
+	ZVAL_OBJ(OBJ_PROP_NUM(Z_OBJ_P(ZEND_THIS), 0), &promise->std);
+	if (ZEND_FCI_INITIALIZED(fci)) {
+		evloop_callback_init(&callback, &fci, &fcc);
+		evloop_cancel_add(promise, &callback, true);
+	}
 }
 
 PHP_METHOD(Evloop_Deferred, promise)

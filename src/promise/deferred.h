@@ -10,6 +10,9 @@
 /* Closures [resolve, reject] over one Deferred for `promise`: the first call of either counts. The caller releases both. */
 void evloop_deferred_functions(evloop_promise *promise, zval *resolve, zval *reject);
 
+/* Call an executor with them; what it throws rejects the promise. An unwinding exit is left pending. */
+void evloop_deferred_execute(evloop_promise *promise, const evloop_callback *executor);
+
 zend_result evloop_deferred_minit(int module_number);
 
 #endif

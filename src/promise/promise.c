@@ -5,8 +5,13 @@
 #include "src/promise/promise.h"
 
 #include "src/base/error.h"
+#include "src/promise/cancel.h"
+#include "src/promise/combine.h"
 #include "src/promise/deferred.h"
+#include "src/promise/rejection.h"
+#include "src/promise/retry.h"
 #include "src/promise/then.h"
+#include "src/promise/timeout.h"
 #include "zend_enum.h"
 #include "zend_exceptions.h"
 
@@ -25,56 +30,22 @@ void evloop_promise_init(evloop_promise *promise)
 	evloop_site_take(&promise->site);
 }
 
-static void unlist(evloop_promise *promise)
+/* Freed while pending: what would have settled it, and what waits for it, are told. */
+static void abandon(evloop_promise *promise)
 {
-	if (promise->flags & EVLOOP_PROMISE_LISTED) {
-		promise->flags &= ~EVLOOP_PROMISE_LISTED;
-		evl_list_remove(&promise->unhandled);
-	}
-}
-
-void evloop_promise_handle(evloop_promise *promise)
-{
-	promise->flags |= EVLOOP_PROMISE_HANDLED;
-	unlist(promise);
-}
-
-static void report_rejection(evloop_promise *promise, zend_object *coroutine)
-{
-	zend_object *reason = Z_OBJ(promise->result);
-
-	evloop_promise_handle(promise);
-	GC_ADDREF(reason);
-	evloop_runtime_report(reason, coroutine);
-}
-
-void evloop_promise_report_last(evloop_promise *promise)
-{
-	if (UNEXPECTED(promise->flags & EVLOOP_PROMISE_LISTED) && GC_REFCOUNT(&promise->std) == 1) {
-		report_rejection(promise, &promise->std);
-	}
-}
-
-void evloop_promise_report_unhandled(evloop_runtime *runtime)
-{
+	evloop_cause *cause = promise->cause;
 	evl_list *node;
 
-	while ((node = runtime->unhandled.next) != &runtime->unhandled) {
-		evloop_promise *promise = EVL_CONTAINER_OF(node, evloop_promise, unhandled);
-
-		report_rejection(promise, promise->std.ce == evloop_ce_promise ? NULL : &promise->std);
+	promise->cause = NULL;
+	if (cause != NULL) {
+		cause->ops->gone(cause);
 	}
-}
-
-static void abandon_reactions(evloop_promise *promise)
-{
-	evl_list *node;
-
 	while ((node = evl_list_shift(&promise->reactions)) != NULL) {
 		evloop_reaction *reaction = EVL_CONTAINER_OF(node, evloop_reaction, link);
 
 		reaction->ops->abandoned(reaction);
 	}
+	evloop_cancel_drop(promise);
 }
 
 void evloop_promise_free(evloop_promise *promise)
@@ -82,11 +53,11 @@ void evloop_promise_free(evloop_promise *promise)
 	if (evloop_promise_is_pending(promise)) {
 		/* After a fatal error those who wait are not unwound, and their stacks go before the objects. */
 		if (EVLOOP_G(runtime) != NULL || !CG(unclean_shutdown)) {
-			abandon_reactions(promise);
+			abandon(promise);
 		}
 	} else if ((promise->flags & EVLOOP_PROMISE_LISTED) && EVLOOP_G(runtime) != NULL) {
 		/* Going away with it: a handler cannot get an object that is being freed. */
-		report_rejection(promise, NULL);
+		evloop_rejection_report(promise, NULL);
 	}
 	zval_ptr_dtor(&promise->result);
 	ZVAL_UNDEF(&promise->result);
@@ -98,6 +69,10 @@ void evloop_promise_gc(evloop_promise *promise, zend_get_gc_buffer *buffer)
 	zend_get_gc_buffer_add_zval(buffer, &promise->result);
 	if (!evloop_promise_is_pending(promise)) {
 		return;
+	}
+	evloop_cancel_gc(promise, buffer);
+	if (promise->cause != NULL) {
+		promise->cause->ops->gc(promise->cause, buffer);
 	}
 	for (evl_list *node = promise->reactions.next; node != &promise->reactions; node = node->next) {
 		evloop_reaction *reaction = EVL_CONTAINER_OF(node, evloop_reaction, link);
@@ -115,6 +90,7 @@ static void settle(evloop_promise *promise, evloop_promise_state state)
 	evl_list_splice(&reactions, &promise->reactions);
 	promise->state = state;
 	promise->flags |= EVLOOP_PROMISE_RESOLVED;
+	promise->cause = NULL;
 
 	while ((node = evl_list_shift(&reactions)) != NULL) {
 		evloop_reaction *reaction = EVL_CONTAINER_OF(node, evloop_reaction, link);
@@ -130,12 +106,11 @@ void evloop_promise_fulfill(evloop_promise *promise, zval *value)
 	}
 	ZVAL_COPY(&promise->result, value);
 	settle(promise, EVLOOP_PROMISE_FULFILLED);
+	evloop_cancel_drop(promise);
 }
 
 void evloop_promise_reject(evloop_promise *promise, zend_object *reason)
 {
-	evloop_runtime *runtime = EVLOOP_G(runtime);
-
 	if (!evloop_promise_is_pending(promise)) {
 		OBJ_RELEASE(reason);
 		return;
@@ -145,20 +120,31 @@ void evloop_promise_reject(evloop_promise *promise, zend_object *reason)
 	}
 	ZVAL_OBJ(&promise->result, reason);
 	settle(promise, EVLOOP_PROMISE_REJECTED);
+	evloop_rejection_watch(promise);
+	evloop_cancel_drop(promise);
+}
 
-	if (!(promise->flags & EVLOOP_PROMISE_HANDLED) && runtime != NULL) {
-		promise->flags |= EVLOOP_PROMISE_LISTED;
-		evl_list_append(&runtime->unhandled, &promise->unhandled);
+void evloop_promise_pass_on(evloop_promise *from, evloop_promise *to)
+{
+	if (from->state == EVLOOP_PROMISE_FULFILLED) {
+		evloop_promise_fulfill(to, &from->result);
+	} else {
+		GC_ADDREF(Z_OBJ(from->result));
+		evloop_promise_reject(to, Z_OBJ(from->result));
 	}
 }
 
 void evloop_promise_react(evloop_promise *promise, evloop_reaction *reaction)
 {
+	reaction->source = promise;
 	if (evloop_promise_is_pending(promise)) {
 		evl_list_append(&promise->reactions, &reaction->link);
+		if (UNEXPECTED(promise->flags & EVLOOP_PROMISE_HELD)) {
+			evloop_cancel_hold_source(reaction);
+		}
 		return;
 	}
-	evloop_promise_handle(promise);
+	evloop_rejection_handle(promise);
 	reaction->link.next = NULL;
 	reaction->ops->settled(reaction, promise);
 }
@@ -187,11 +173,13 @@ void evloop_promise_resolve(evloop_promise *promise, zval *value)
 	}
 	if (instanceof_function(Z_OBJCE_P(value), evloop_ce_promise)) {
 		promise->flags |= EVLOOP_PROMISE_RESOLVED;
+		evloop_cancel_drop_own(promise);
 		evloop_then_adopt(promise, evloop_promise_from_obj(Z_OBJ_P(value)));
 		return;
 	}
 	if (evloop_promise_is_thenable(Z_OBJ_P(value))) {
 		promise->flags |= EVLOOP_PROMISE_RESOLVED;
+		evloop_cancel_drop_own(promise);
 		evloop_then_call(promise, value);
 		return;
 	}
@@ -258,42 +246,32 @@ static zend_function *promise_get_constructor(zend_object *object)
 
 PHP_METHOD(Evloop_Promise, __construct)
 {
-	zend_fcall_info fci;
-	zend_fcall_info_cache fcc;
+	zend_fcall_info fci[2] = {empty_fcall_info, empty_fcall_info};
+	zend_fcall_info_cache fcc[2] = {empty_fcall_info_cache, empty_fcall_info_cache};
 	evloop_promise *promise = evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS));
 	evloop_callback executor;
-	zval arguments[2];
-	zval result;
+	evloop_callback callback;
 
-	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_FUNC(fci, fcc)
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_FUNC(fci[0], fcc[0])
+		Z_PARAM_OPTIONAL
+		Z_PARAM_FUNC_OR_NULL(fci[1], fcc[1])
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (promise->flags & EVLOOP_PROMISE_RESOLVED) {
+	if ((promise->flags & EVLOOP_PROMISE_RESOLVED) || promise->cancels != NULL) {
 		zend_throw_error(NULL, "The promise is constructed already");
 		RETURN_THROWS();
 	}
 	if (evloop_runtime_get() == NULL) {
 		RETURN_THROWS();
 	}
-
-	evloop_callback_init(&executor, &fci, &fcc);
-	evloop_deferred_functions(promise, &arguments[0], &arguments[1]);
-	evloop_callback_call(&executor, &result, 2, arguments);
-	evloop_callback_free(&executor);
-	zval_ptr_dtor(&result);
-
-	if (UNEXPECTED(EG(exception) != NULL) && !evloop_error_is_unwind(EG(exception))) {
-		zend_object *reason = evloop_error_take();
-
-		if (promise->flags & EVLOOP_PROMISE_RESOLVED) {
-			OBJ_RELEASE(reason); /* Promises/A+: too late to count */
-		} else {
-			evloop_promise_reject(promise, reason);
-		}
+	if (ZEND_FCI_INITIALIZED(fci[1])) {
+		evloop_callback_init(&callback, &fci[1], &fcc[1]);
+		evloop_cancel_add(promise, &callback, true);
 	}
-	zval_ptr_dtor(&arguments[0]);
-	zval_ptr_dtor(&arguments[1]);
+	evloop_callback_init(&executor, &fci[0], &fcc[0]);
+	evloop_deferred_execute(promise, &executor);
+	evloop_callback_free(&executor);
 }
 
 /* The callback of an optional callable parameter, unset for null. */
@@ -365,17 +343,23 @@ PHP_METHOD(Evloop_Promise, finally)
 PHP_METHOD(Evloop_Promise, ignore)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
-	evloop_promise_handle(evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS)));
+	evloop_rejection_handle(evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS)));
 	RETURN_OBJ_COPY(Z_OBJ_P(ZEND_THIS));
+}
+
+zend_object *evloop_promise_state_case(evloop_promise_state state)
+{
+	static const char *const names[] = {"Pending", "Fulfilled", "Rejected"};
+	zend_object *found = zend_enum_get_case_cstr(evloop_ce_promise_state, names[state]);
+
+	GC_ADDREF(found);
+	return found;
 }
 
 PHP_METHOD(Evloop_Promise, state)
 {
-	static const char *const names[] = {"Pending", "Fulfilled", "Rejected"};
-
 	ZEND_PARSE_PARAMETERS_NONE();
-	RETURN_OBJ_COPY(
-		zend_enum_get_case_cstr(evloop_ce_promise_state, names[evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS))->state]));
+	RETURN_OBJ(evloop_promise_state_case(evloop_promise_from_obj(Z_OBJ_P(ZEND_THIS))->state));
 }
 
 PHP_METHOD(Evloop_Promise, resolve)

@@ -15,6 +15,9 @@
 
 typedef struct evloop_promise evloop_promise;
 typedef struct evloop_reaction evloop_reaction;
+typedef struct evloop_cause evloop_cause;
+struct evloop_cancel;
+struct evloop_cancellation;
 
 typedef struct evloop_reaction_ops {
 	/* The promise has settled; the reaction is off its list. Must not run PHP code. */
@@ -23,11 +26,34 @@ typedef struct evloop_reaction_ops {
 	void (*gc)(evloop_reaction *reaction, zend_get_gc_buffer *buffer);
 	/* The promise is freed while pending: it will never be settled. */
 	void (*abandoned)(evloop_reaction *reaction);
+	/* The promise that it settles; NULL if it is no such reaction. Then `settled` and `abandoned` drop the source, if it is owned. */
+	evloop_promise *(*child)(evloop_reaction *reaction);
 } evloop_reaction_ops;
 
 struct evloop_reaction {
-	evl_list link; /* in promise->reactions while the promise is pending */
+	evl_list link; /* in source->reactions while the source is pending */
 	const evloop_reaction_ops *ops;
+	evloop_promise *source;
+	/*
+	 * The source has something to run when it is cancelled, or comes from a promise that has, so its child, through which it may
+	 * be, must hold it. Else it is the source that holds its children and nothing holds the source: a pending chain that nobody
+	 * can settle is no cycle.
+	 */
+	bool owns_source;
+};
+
+/* What will settle a pending promise: a reaction on another one, or on several. Embedded in whatever that is. */
+typedef struct evloop_cause_ops {
+	/* The promise was cancelled, and rejected: end the work, name those who may be cancelled for it. Must not run PHP code. */
+	void (*cancelled)(evloop_cause *cause, struct evloop_cancellation *cancellation);
+	/* Report what the promise holds through its cause. */
+	void (*gc)(evloop_cause *cause, zend_get_gc_buffer *buffer);
+	/* The promise is freed while pending. */
+	void (*gone)(evloop_cause *cause);
+} evloop_cause_ops;
+
+struct evloop_cause {
+	const evloop_cause_ops *ops;
 };
 
 typedef enum evloop_promise_state {
@@ -40,6 +66,7 @@ typedef enum evloop_promise_flag {
 	EVLOOP_PROMISE_RESOLVED = 1 << 0, /* its fate is sealed: settled, or adopting another one */
 	EVLOOP_PROMISE_HANDLED = 1 << 1,  /* somebody looks (or will look) at a rejection */
 	EVLOOP_PROMISE_LISTED = 1 << 2,   /* stands in runtime->unhandled */
+	EVLOOP_PROMISE_HELD = 1 << 3,     /* its children hold it, see evloop_reaction.owns_source */
 } evloop_promise_flag;
 
 struct evloop_promise {
@@ -48,9 +75,11 @@ struct evloop_promise {
 		evl_list reactions; /* while pending */
 		evl_list unhandled; /* while listed */
 	};
-	evloop_site site; /* where it was made */
-	uint8_t state;    /* evloop_promise_state */
-	uint8_t flags;    /* evloop_promise_flag */
+	evloop_site site;              /* where it was made */
+	evloop_cause *cause;           /* while pending; NULL: whoever holds its functions, or nobody, settles it */
+	struct evloop_cancel *cancels; /* what to call when it is cancelled, see cancel.h; NULL once settled */
+	uint8_t state;                 /* evloop_promise_state */
+	uint8_t flags;                 /* evloop_promise_flag */
 	zend_object std;
 };
 
@@ -80,17 +109,14 @@ void evloop_promise_resolve(evloop_promise *promise, zval *value);
 /* Be told when it settles; at once (from inside this call) if it has. */
 void evloop_promise_react(evloop_promise *promise, evloop_reaction *reaction);
 
-/* A rejection needs no report any more. */
-void evloop_promise_handle(evloop_promise *promise);
-
 /* Whether an object has a public then(), as the promises of React and Guzzle have. */
 bool evloop_promise_is_thenable(zend_object *object);
 
-/* Report every rejection that nobody has looked at: the loop has ended. */
-void evloop_promise_report_unhandled(evloop_runtime *runtime);
+/* `to` gets the result of `from`, which has settled. Ignored unless pending. */
+void evloop_promise_pass_on(evloop_promise *from, evloop_promise *to);
 
-/* Before the only reference to a coroutine goes: an unseen rejection is reported now, while a handler can still be given the object. */
-void evloop_promise_report_last(evloop_promise *promise);
+/* The enum case of a state; one reference. */
+zend_object *evloop_promise_state_case(evloop_promise_state state);
 
 /* A new promise for any value, as Promise::resolve(); one reference. NULL: an exception is thrown. */
 evloop_promise *evloop_promise_for(zval *value);

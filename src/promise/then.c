@@ -6,6 +6,8 @@
 #include "src/promise/then.h"
 
 #include "src/base/error.h"
+#include "src/base/release.h"
+#include "src/promise/cancel.h"
 #include "src/promise/deferred.h"
 #include "zend_exceptions.h"
 
@@ -13,10 +15,10 @@ typedef struct step step;
 typedef void (*step_fn)(step *self);
 
 struct step {
-	evloop_reaction reaction;
+	evloop_reaction reaction; /* owns its source once that has settled */
+	evloop_cause cause;       /* of `derived`, until the source has settled */
 	evl_ready ready;
 	step_fn run;
-	evloop_promise *source;  /* owned once it has settled */
 	evloop_promise *derived; /* owned */
 	evloop_promise *origin;  /* owned; of finally: whose result passes on when what the handler returned is fulfilled */
 	evloop_callback on_fulfilled;
@@ -24,24 +26,27 @@ struct step {
 	zval thenable; /* of a foreign adoption */
 };
 
-static void release_promise(evloop_promise *promise)
+static evloop_promise *source_of(const step *self)
 {
-	if (promise != NULL) {
-		OBJ_RELEASE(&promise->std);
-	}
+	return self->reaction.source;
 }
 
 static void step_free(step *self)
 {
 	step last = *self;
 
+	if (self->derived->cause == &self->cause) {
+		self->derived->cause = NULL;
+	}
 	efree(self);
 	evloop_callback_free(&last.on_fulfilled);
 	evloop_callback_free(&last.on_rejected);
 	zval_ptr_dtor(&last.thenable);
-	release_promise(last.source);
-	release_promise(last.origin);
-	release_promise(last.derived);
+	evloop_cancel_release_source(&last.reaction);
+	if (last.origin != NULL) {
+		evloop_release(&last.origin->std);
+	}
+	evloop_release(&last.derived->std);
 }
 
 /* From the ready queue: off it already, so the step is ours alone. */
@@ -68,8 +73,10 @@ static void step_settled(evloop_reaction *reaction, evloop_promise *promise)
 		step_free(self); /* the request is over: nobody will run it */
 		return;
 	}
-	self->source = promise;
-	GC_ADDREF(&promise->std);
+	if (self->derived->cause == &self->cause) {
+		self->derived->cause = NULL;
+	}
+	evloop_cancel_own_source(reaction);
 	step_queue(self);
 }
 
@@ -90,7 +97,44 @@ static void step_abandoned(evloop_reaction *reaction)
 	step_free(EVL_CONTAINER_OF(reaction, step, reaction));
 }
 
-static const evloop_reaction_ops step_ops = {step_settled, step_gc, step_abandoned};
+static evloop_promise *step_child(evloop_reaction *reaction)
+{
+	return EVL_CONTAINER_OF(reaction, step, reaction)->derived;
+}
+
+static const evloop_reaction_ops step_ops = {step_settled, step_gc, step_abandoned, step_child};
+
+static void run_cleanup(step *self);
+static void run_finally(step *self);
+
+static void step_cancelled(evloop_cause *cause, evloop_cancellation *cancellation)
+{
+	step *self = EVL_CONTAINER_OF(cause, step, cause);
+
+	evloop_cancel_leave(cancellation, &self->reaction);
+	if (self->run == run_finally && EVLOOP_G(runtime) != NULL) {
+		self->run = run_cleanup;
+		step_queue(self);
+	} else {
+		step_free(self);
+	}
+}
+
+static void step_cause_gc(evloop_cause *cause, zend_get_gc_buffer *buffer)
+{
+	step *self = EVL_CONTAINER_OF(cause, step, cause);
+
+	if (self->reaction.owns_source) {
+		zend_get_gc_buffer_add_obj(buffer, &source_of(self)->std);
+	}
+}
+
+/* Only by the collector or at the end of the request, since the step holds its derived promise: it goes with its source. */
+static void step_cause_gone(evloop_cause *cause)
+{
+}
+
+static const evloop_cause_ops step_cause_ops = {step_cancelled, step_cause_gc, step_cause_gone};
 
 /* A step that will settle `derived`, of which it takes a reference. */
 static step *step_new(step_fn run, evloop_promise *derived)
@@ -98,6 +142,7 @@ static step *step_new(step_fn run, evloop_promise *derived)
 	step *self = ecalloc(1, sizeof(*self));
 
 	self->reaction.ops = &step_ops;
+	self->cause.ops = &step_cause_ops;
 	self->ready.run = step_run;
 	self->ready.priority = EVL_PRIORITY_NORMAL;
 	self->run = run;
@@ -106,25 +151,23 @@ static step *step_new(step_fn run, evloop_promise *derived)
 	return self;
 }
 
-/* `to` gets the result of `from`, which has settled. */
-static void pass_on(evloop_promise *from, evloop_promise *to)
+/* React with the step; until the source has settled, cancelling the derived promise leads to it. */
+static void step_wait(step *self, evloop_promise *source)
 {
-	if (from->state == EVLOOP_PROMISE_FULFILLED) {
-		evloop_promise_fulfill(to, &from->result);
-	} else {
-		GC_ADDREF(Z_OBJ(from->result));
-		evloop_promise_reject(to, Z_OBJ(from->result));
+	if (evloop_promise_is_pending(source)) {
+		self->derived->cause = &self->cause;
 	}
+	evloop_promise_react(source, &self->reaction);
 }
 
 static void run_adopt(step *self)
 {
-	pass_on(self->source, self->derived);
+	evloop_promise_pass_on(source_of(self), self->derived);
 }
 
 void evloop_then_adopt(evloop_promise *promise, evloop_promise *source)
 {
-	evloop_promise_react(source, &step_new(run_adopt, promise)->reaction);
+	step_wait(step_new(run_adopt, promise), source);
 }
 
 /* What a handler made: its value (released here), or its exception. An unwinding exit is left pending for the scheduler. */
@@ -140,15 +183,15 @@ static void settle_derived(step *self, zval *result)
 
 static void run_then(step *self)
 {
-	bool fulfilled = self->source->state == EVLOOP_PROMISE_FULFILLED;
+	bool fulfilled = source_of(self)->state == EVLOOP_PROMISE_FULFILLED;
 	const evloop_callback *handler = fulfilled ? &self->on_fulfilled : &self->on_rejected;
 	zval result;
 
 	if (!evloop_callback_is_set(handler)) {
-		pass_on(self->source, self->derived);
+		evloop_promise_pass_on(source_of(self), self->derived);
 		return;
 	}
-	evloop_callback_call(handler, &result, 1, &self->source->result);
+	evloop_callback_call(handler, &result, 1, &source_of(self)->result);
 	settle_derived(self, &result);
 }
 
@@ -199,9 +242,9 @@ static bool handler_accepts(const evloop_callback *handler, zend_object *reason)
 
 static void run_catch(step *self)
 {
-	if (self->source->state == EVLOOP_PROMISE_REJECTED &&
-		!handler_accepts(&self->on_rejected, Z_OBJ(self->source->result))) {
-		pass_on(self->source, self->derived);
+	if (source_of(self)->state == EVLOOP_PROMISE_REJECTED &&
+		!handler_accepts(&self->on_rejected, Z_OBJ(source_of(self)->result))) {
+		evloop_promise_pass_on(source_of(self), self->derived);
 		return;
 	}
 	run_then(self);
@@ -210,7 +253,8 @@ static void run_catch(step *self)
 /* The second half of finally: what the handler returned has settled. */
 static void run_after_finally(step *self)
 {
-	pass_on(self->source->state == EVLOOP_PROMISE_FULFILLED ? self->origin : self->source, self->derived);
+	evloop_promise_pass_on(
+		source_of(self)->state == EVLOOP_PROMISE_FULFILLED ? self->origin : source_of(self), self->derived);
 }
 
 static void run_finally(step *self)
@@ -226,17 +270,29 @@ static void run_finally(step *self)
 	}
 	if (EXPECTED(Z_TYPE(result) != IS_OBJECT)) {
 		zval_ptr_dtor(&result);
-		pass_on(self->source, self->derived);
+		evloop_promise_pass_on(source_of(self), self->derived);
 		return;
 	}
 
 	returned = evloop_promise_for(&result);
 	zval_ptr_dtor(&result);
 	after = step_new(run_after_finally, self->derived);
-	after->origin = self->source;
-	GC_ADDREF(&self->source->std);
+	after->origin = source_of(self);
+	GC_ADDREF(&after->origin->std);
 	evloop_promise_react(returned, &after->reaction);
 	OBJ_RELEASE(&returned->std);
+}
+
+/* The derived promise was cancelled before its source had settled: the handler's clean-up is due all the same. */
+static void run_cleanup(step *self)
+{
+	zval result;
+
+	evloop_callback_call(&self->on_fulfilled, &result, 0, NULL);
+	zval_ptr_dtor(&result);
+	if (EG(exception) != NULL && !evloop_error_is_unwind(EG(exception))) {
+		evloop_runtime_report(evloop_error_take(), NULL);
+	}
 }
 
 evloop_promise *evloop_then(
@@ -248,39 +304,48 @@ evloop_promise *evloop_then(
 
 	self->on_fulfilled = *on_fulfilled;
 	self->on_rejected = *on_rejected;
-	evloop_promise_react(promise, &self->reaction);
+	step_wait(self, promise);
 	return derived;
+}
+
+/* method() of a foreign object. */
+static void method_callback(evloop_callback *callback, zval *object, const char *method)
+{
+	callback->fcc.function_handler = NULL;
+	callback->max_args = UINT32_MAX;
+	array_init_size(&callback->callable, 2);
+	Z_ADDREF_P(object);
+	add_next_index_zval(&callback->callable, object);
+	add_next_index_string(&callback->callable, method);
+}
+
+/* As the promises of React and Guzzle. */
+static bool can_cancel(zend_object *object)
+{
+	const zend_function *cancel = zend_hash_str_find_ptr(&object->ce->function_table, ZEND_STRL("cancel"));
+
+	return cancel != NULL && (cancel->common.fn_flags & (ZEND_ACC_PUBLIC | ZEND_ACC_STATIC)) == ZEND_ACC_PUBLIC;
 }
 
 /* Call then() of a foreign object with functions over a promise of their own, which the adopting one follows. */
 static void run_call(step *self)
 {
-	evloop_promise *inner = evloop_promise_new();
-	evloop_callback then = {.max_args = UINT32_MAX};
-	zval arguments[2];
-	zval result;
+	evloop_promise *inner;
+	evloop_callback then = {0};
+	evloop_callback cancel = {0};
 
-	evloop_deferred_functions(inner, &arguments[0], &arguments[1]);
-	array_init_size(&then.callable, 2);
-	Z_ADDREF(self->thenable);
-	add_next_index_zval(&then.callable, &self->thenable);
-	add_next_index_string(&then.callable, "then");
-	evloop_then_adopt(self->derived, inner);
-
-	evloop_callback_call(&then, &result, 2, arguments);
-	evloop_callback_free(&then);
-	zval_ptr_dtor(&result);
-	if (EG(exception) != NULL && !evloop_error_is_unwind(EG(exception))) {
-		zend_object *reason = evloop_error_take();
-
-		if (inner->flags & EVLOOP_PROMISE_RESOLVED) {
-			OBJ_RELEASE(reason); /* Promises/A+ 2.3.3.3.4.1 */
-		} else {
-			evloop_promise_reject(inner, reason);
-		}
+	if (!evloop_promise_is_pending(self->derived)) {
+		return; /* cancelled meanwhile */
 	}
-	zval_ptr_dtor(&arguments[0]);
-	zval_ptr_dtor(&arguments[1]);
+	inner = evloop_promise_new();
+	method_callback(&then, &self->thenable, "then");
+	if (can_cancel(Z_OBJ(self->thenable))) {
+		method_callback(&cancel, &self->thenable, "cancel");
+		evloop_cancel_add(inner, &cancel, false);
+	}
+	evloop_then_adopt(self->derived, inner);
+	evloop_deferred_execute(inner, &then);
+	evloop_callback_free(&then);
 	OBJ_RELEASE(&inner->std);
 }
 

@@ -18,6 +18,7 @@ end of script
 %AFatal error: Uncaught LogicException: nobody takes it in %s:%d
 Stack trace:
 #0 [internal function]: {closure%S}()
-#1 {main}
+#1 %s(%d): [a promise made here was rejected, and nobody looked]()
+#2 {main}
   thrown in %s on line %d
 shutdown function

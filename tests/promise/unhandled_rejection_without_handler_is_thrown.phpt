@@ -21,5 +21,6 @@ end of script
 
 Fatal error: Uncaught LogicException: held to the end in %s:%d
 Stack trace:
-#0 {main}
+#0 %s(%d): [a promise made here was rejected, and nobody looked]()
+#1 {main}
   thrown in %s on line %d

@@ -20,5 +20,6 @@ Loop::run();
 Warning: Uncaught LogicException: too late in %s:%d
 Stack trace:
 #0 [internal function]: Late->__destruct()
-#1 {main}
+#1 %s(%d): [a promise made here was rejected, and nobody looked]()
+#2 {main}
   thrown in %s on line %d

@@ -27,5 +27,6 @@ int(8)
 Fatal error: Uncaught LogicException: second in %s:%d
 Stack trace:
 #0 [internal function]: {closure%S}()
-#1 {main}
+#1 %s(%d): [a promise made here was rejected, and nobody looked]()
+#2 {main}
   thrown in %s on line %d
