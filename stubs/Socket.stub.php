@@ -36,7 +36,10 @@ final class Socket extends Stream
      */
     public function localAddress(): string {}
 
-    /** The address of the peer: "127.0.0.1:80", "[::1]:80"; also after the connection ended. */
+    /**
+     * The address of the peer: "127.0.0.1:80", "[::1]:80"; also after the connection ended. "" when it was gone before
+     * it was accepted.
+     */
     public function remoteAddress(): string {}
 
     /**

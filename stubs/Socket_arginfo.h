@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 34435ad707a0b73e6531222c27068557bdb5eb97 */
+ * Stub hash: 5891f79d332ac9da910307e75f7ceaf8328f1f4f */
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Socket_connect, 0, 1, Evloop\\Socket, 0)
 	ZEND_ARG_TYPE_INFO(0, uri, IS_STRING, 0)

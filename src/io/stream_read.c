@@ -35,7 +35,10 @@ static evloop_waited read_wait_once(evloop_stream *self, size_t need, double tim
 	evloop_reader reader = {.need = need};
 	evloop_waited waited;
 
-	(void) evl_stream_read_start(self->stream);
+	if (UNEXPECTED(evl_stream_read_start(self->stream) != 0)) {
+		/* Nobody would wake us: read_status says it. */
+		return EVLOOP_WAITED;
+	}
 	self->reader = &reader;
 	evl_handle_reference(&self->stream->handle, true);
 	waited = evloop_waiter_wait(&reader.waiter, &self->std, operation, timeout);

@@ -179,14 +179,25 @@ static zend_object_iterator *server_get_iterator(zend_class_entry *ce, zval *obj
 	return evloop_iterator_new(Z_OBJ_P(object), server_next, by_reference);
 }
 
+/* On the first of a host's addresses that can be listened on. */
+static int open_listener(
+	evloop_server_socket *self, const evloop_addresses *addresses, const evl_listen_options *options)
+{
+	int status = UV_EADDRNOTAVAIL;
+
+	for (uint32_t i = 0; i < addresses->count && status == UV_EADDRNOTAVAIL; i++) {
+		status = evl_listener_open(&self->listener, &EVLOOP_G(runtime)->loop, &addresses->list[i].any,
+			addresses->list[i].length, options, &listener_ops, self);
+	}
+	return status;
+}
+
 static bool listen_on(evloop_server_socket *self, const evloop_addresses *addresses, const zend_string *uri,
 	const evloop_listen_settings *settings)
 {
-	const evloop_sockaddr *address = &addresses->list[0];
 	struct sockaddr_storage bound;
 	int length = 0;
-	int status = evl_listener_open(&self->listener, &EVLOOP_G(runtime)->loop, &address->any, address->length,
-		&settings->listener, &listener_ops, self);
+	int status = open_listener(self, addresses, &settings->listener);
 
 	if (status != 0) {
 		evloop_error_throw(evloop_ce_socket_exception, status, "listen on %s", ZSTR_VAL(uri));

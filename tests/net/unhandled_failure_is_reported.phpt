@@ -20,9 +20,12 @@ async(function () use ($server) {
     echo "over\n";
 });
 $peer = stream_socket_client('tcp://' . $server->localAddress());
+stream_set_blocking($peer, false);
 fwrite($peer, 'hello');
-Evloop\delay(0.005);
-fclose($peer);
+while ((string) stream_socket_recvfrom($peer, 1, STREAM_PEEK) === '') {
+    Evloop\delay(0.001);
+}
+fclose($peer); // with bytes unread: a reset
 Loop::run();
 ?>
 --EXPECT--
