@@ -219,6 +219,8 @@ void evl_loop_destroy(evl_loop *loop)
 
 	assert(!loop->polling);
 	loop->muted = true;
+	/* What was written in the tick that is cut short, as far as the kernel takes it. */
+	evl_loop_flush(loop);
 	let_go(loop);
 	close_all(loop);
 	while (uv_run(&loop->uv, UV_RUN_DEFAULT) != 0) {

@@ -82,7 +82,7 @@ void evl_loop_poll(evl_loop *loop, bool block);
 bool evl_loop_is_alive(const evl_loop *loop);
 
 /*
- * Tear down: mutes, unlinks timers and ready items, closes every handle, cancels requests, runs until all their
+ * Tear down: mutes, flushes, unlinks timers and ready items, closes every handle, cancels requests, runs until all their
  * callbacks came, frees. Owners are told nothing and keep their handles and requests: each still calls
  * evl_handle_release() or evl_request_orphan() later, which then only frees (handle->loop is NULL by that time, and
  * every function refuses). The evl_loop's own memory stays the caller's. A request that a thread is working on is

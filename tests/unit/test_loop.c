@@ -96,7 +96,7 @@ TEST(loop_flushes_what_is_listed_once)
 	CHECK_EQ(flushed, 3);
 	evl_loop_flush_later(&loop, &flush);
 	evl_loop_destroy(&loop);
-	CHECK_EQ(flushed, 3);
+	CHECK_EQ(flushed, 4);
 	CHECK(!evl_list_is_linked(&flush.link));
 }
 

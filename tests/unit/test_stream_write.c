@@ -436,3 +436,18 @@ TEST(stream_without_an_end_does_not_linger)
 	CHECK_EQ(loop.handles_closed, loop.handles_opened);
 	tear_down(&self, peer);
 }
+
+TEST(stream_output_of_the_last_tick_is_sent)
+{
+	owner self;
+	int peer = set_up(&self);
+	char byte;
+
+	CHECK_EQ(evl_stream_write(self.stream, "x", 1), 0);
+	evl_loop_destroy(&loop);
+	CHECK_EQ(self.drained, 0);
+	evl_stream_release(self.stream);
+	CHECK_EQ(read(peer, &byte, 1), 1);
+	CHECK_EQ(byte, 'x');
+	close(peer);
+}
