@@ -128,6 +128,52 @@ lane_jit() {
 		-d opcache.jit_hot_return=2 -d opcache.jit_hot_side_exit=2 -d opcache.file_update_protection=0
 }
 
+# The official suite of Promises/A+ from npm, into .cache/ unless it is there. False when it cannot be had.
+install_aplus() {
+	have node && have npm && have mkfifo || return 1
+	if [ ! -d .cache/aplus/node_modules ] || ! cmp -s tests/aplus/package.json .cache/aplus/package.json; then
+		rm -rf .cache/aplus
+		mkdir -p .cache/aplus
+		cp tests/aplus/package.json .cache/aplus/
+		in_background "npm install" "$LOGS/aplus-install.log" : npm install --prefix .cache/aplus --no-audit --no-fund \
+			--no-package-lock || { rm -rf .cache/aplus; return 1; }
+	fi
+}
+
+# lane_aplus <extension>: Node runs the suite, a PHP process answers; see tests/aplus/.
+lane_aplus() {
+	local sum
+	title "Promises/A+"
+	if ! install_aplus; then
+		say "   skipped: node and npm are missing, or the suite could not be installed"
+		skipped=$((skipped + 1))
+		return
+	fi
+	in_background "the official suite" "$LOGS/aplus.log" : timeout 300 node tests/aplus/run.js .cache/aplus "$PHP" -n \
+		-d extension="$1" -d display_errors=stderr || true
+	sum=$(tail -n 1 "$LOGS/aplus.log")
+	sed '$d; s/^/   /' "$LOGS/aplus.log"
+	if [[ $sum =~ ^aplus:\ ([0-9]+)\ passed,\ ([0-9]+)\ failed,\ ([0-9]+)\ waived$ ]]; then
+		say "   $sum"
+		passed=$((passed + BASH_REMATCH[1]))
+		failed=$((failed + BASH_REMATCH[2]))
+		skipped=$((skipped + BASH_REMATCH[3]))
+	else
+		failed=$((failed + 1))
+		say "   ${RED}the suite ended early$PLAIN; the whole log is in $LOGS/aplus.log"
+	fi
+}
+
+# Without a selection, and when it names the lane.
+wants_aplus() {
+	local word
+	[ $# -gt 0 ] || return 0
+	for word in "$@"; do
+		[[ ${word#./} != *aplus* ]] || return 0
+	done
+	return 1
+}
+
 # Each header includes what it needs: all of them compile as they stand, one translation unit each.
 headers_stand_alone() {
 	# shellcheck disable=SC2046
@@ -185,6 +231,9 @@ dev_test() {
 	grep -v '^tests/packaging/' .cache/phpt.all >.cache/phpt.code || true
 	lane_phpt "debug build" .cache/phpt.all "$debug"
 	lane_jit .cache/phpt.code "$release"
+	if wants_aplus ${words[@]+"${words[@]}"}; then
+		lane_aplus "$debug"
+	fi
 	if [ ${#words[@]} -eq 0 ]; then
 		title "the tree"
 		check layers "$PHP" -n tools/layers.php
