@@ -42,6 +42,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/core/addr.c
     src/core/buf.c
     src/core/heap.c
+    src/core/histogram.c
     src/core/http1_body.c
     src/core/http1_field.c
     src/core/http1_head.c
@@ -88,6 +89,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/coroutine/autoload.c
     src/coroutine/await.c
     src/coroutine/coroutine.c
+    src/coroutine/dump.c
     src/coroutine/fiber.c
     src/coroutine/frame.c
     src/coroutine/functions.c
@@ -96,6 +98,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/coroutine/state.c
 
     src/loop/foreign.c
+    src/loop/inspect.c
     src/loop/loop.c
     src/loop/watcher.c
     src/loop/watcher_io.c

@@ -115,4 +115,25 @@ final class Loop
      * @return null|callable the handler before
      */
     public static function setErrorHandler(?callable $handler): ?callable {}
+
+    /**
+     * Figures since the loop was made; always counted.
+     *
+     * - ticks, callbacks: how many began; a coroutine that goes on counts as a callback
+     * - watchers: the enabled ones by kind (defer, delay, repeat, signal, readable, writable)
+     * - coroutines: alive, and of those the ready ones, whose turn is to come
+     * - bytes: in and out, through streams and servers of this extension
+     * - lag: p50, p99 and max of the seconds from one poll to the next, in which nobody looks at events; within a sixteenth
+     * - busy, idle: seconds spent on work and on waiting for it
+     *
+     * @return array{ticks: int, callbacks: int, watchers: array<string, int>, coroutines: array{alive: int, ready: int},
+     *     bytes: array{in: int, out: int}, lag: array{p50: float, p99: float, max: float}, busy: float, idle: float}
+     */
+    public static function metrics(): array {}
+
+    /**
+     * What is alive and what it waits for, for people: a line for each coroutine, enabled watcher and open object, with the place in
+     * the code where it was made.
+     */
+    public static function dump(): string {}
 }

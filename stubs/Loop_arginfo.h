@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: d8aa0301ba08e6c69228f51069a8de5825218223 */
+ * Stub hash: 19f030a56063810213fc940eadc297d7a092cddd */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Loop___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -58,6 +58,12 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Loop_setErrorHandle
 	ZEND_ARG_TYPE_INFO(0, handler, IS_CALLABLE, 1)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Loop_metrics, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Loop_dump, 0, 0, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
 
 ZEND_METHOD(Evloop_Loop, __construct);
 ZEND_METHOD(Evloop_Loop, run);
@@ -74,6 +80,8 @@ ZEND_METHOD(Evloop_Loop, onSignal);
 ZEND_METHOD(Evloop_Loop, cancel);
 ZEND_METHOD(Evloop_Loop, now);
 ZEND_METHOD(Evloop_Loop, setErrorHandler);
+ZEND_METHOD(Evloop_Loop, metrics);
+ZEND_METHOD(Evloop_Loop, dump);
 
 
 static const zend_function_entry class_Evloop_Loop_methods[] = {
@@ -92,6 +100,8 @@ static const zend_function_entry class_Evloop_Loop_methods[] = {
 	ZEND_ME(Evloop_Loop, cancel, arginfo_class_Evloop_Loop_cancel, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Loop, now, arginfo_class_Evloop_Loop_now, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Loop, setErrorHandler, arginfo_class_Evloop_Loop_setErrorHandler, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Loop, metrics, arginfo_class_Evloop_Loop_metrics, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Loop, dump, arginfo_class_Evloop_Loop_dump, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_FE_END
 };
 

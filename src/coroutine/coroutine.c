@@ -8,7 +8,6 @@
 #include "src/promise/cancel.h"
 #include "src/promise/rejection.h"
 #include "zend_exceptions.h"
-#include "zend_smart_str.h"
 
 #include "stubs/Coroutine_arginfo.h"
 
@@ -232,76 +231,9 @@ void evloop_coroutine_throw_cancelled(const evloop_stack *stack)
 		evloop_error_cancelled(cancelled_message, evloop_coroutine_from_obj(stack->coroutine)->cancelled));
 }
 
-static void append_name(smart_str *text, const evloop_coroutine *coroutine, zend_object *object)
+evloop_coroutine *evloop_coroutine_from_ready(evl_ready *item)
 {
-	smart_str_append_printf(text, "#" ZEND_LONG_FMT, Z_LVAL_P(OBJ_PROP_NUM(object, 0)));
-	if (coroutine->name != NULL) {
-		smart_str_append_printf(text, " \"%s\"", ZSTR_VAL(coroutine->name));
-	}
-}
-
-static void append_site(smart_str *text, const evloop_site *site)
-{
-	zend_string *where = evloop_site_text(site);
-
-	smart_str_append(text, where);
-	zend_string_release(where);
-}
-
-static void append_subject(smart_str *text, const evloop_park *park)
-{
-	zend_object *subject = park->subject;
-
-	if (subject == NULL) {
-		smart_str_appends(text, park->reason);
-		return;
-	}
-	smart_str_append(text, subject->ce->name);
-	if (subject->ce == evloop_ce_coroutine) {
-		smart_str_appendc(text, ' ');
-		append_name(text, evloop_coroutine_from_obj(subject), subject);
-	}
-	if (instanceof_function(subject->ce, evloop_ce_promise)) {
-		smart_str_appends(text, " made at ");
-		append_site(text, &evloop_promise_from_obj(subject)->site);
-	}
-}
-
-/* "#3 "name" started at file:line waits at file:line for Evloop\Promise made at file:line". */
-static void append_waiting(smart_str *text, const evloop_stack *stack)
-{
-	const evloop_coroutine *coroutine = evloop_coroutine_from_obj(stack->coroutine);
-	const zend_execute_data *frame = evloop_stack_user_frame(stack);
-
-	smart_str_appends(text, "\n  ");
-	append_name(text, coroutine, stack->coroutine);
-	smart_str_appends(text, " started at ");
-	append_site(text, &coroutine->promise.site);
-	smart_str_appends(text, " waits");
-	if (frame != NULL) {
-		smart_str_append_printf(
-			text, " at %s:%" PRIu32, ZSTR_VAL(frame->func->op_array.filename), frame->opline->lineno);
-	}
-	smart_str_appends(text, " for ");
-	if (stack->park != NULL) {
-		append_subject(text, stack->park);
-	} else {
-		smart_str_appends(text, "its Fiber to be resumed");
-	}
-}
-
-zend_string *evloop_coroutine_list_waiting(const evloop_scheduler *scheduler)
-{
-	smart_str text = {0};
-
-	for (evl_list *node = scheduler->fibers.stacks.next; node != &scheduler->fibers.stacks; node = node->next) {
-		const evloop_stack *stack = EVL_CONTAINER_OF(node, evloop_stack, link);
-
-		if (stack->busy && stack->coroutine != NULL) {
-			append_waiting(&text, stack);
-		}
-	}
-	return smart_str_extract(&text);
+	return item->run == coroutine_run ? EVL_CONTAINER_OF(item, evloop_coroutine, ready) : NULL;
 }
 
 /* The stack that it occupies; none once a fatal error there has cut the two apart. */

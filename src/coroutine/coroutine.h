@@ -57,7 +57,10 @@ void evloop_coroutine_cancel(evloop_coroutine *coroutine, zend_object *reason);
 /* Throw what a suspension on this stack, whose occupant is cancelled, throws. */
 void evloop_coroutine_throw_cancelled(const evloop_stack *stack);
 
-/* One line about each coroutine that waits, for deadlock reports. */
+/* The coroutine that a ready item is the beginning of, or NULL. */
+evloop_coroutine *evloop_coroutine_from_ready(evl_ready *item);
+
+/* One line about each coroutine that waits, for deadlock reports; see dump.h for more. */
 zend_string *evloop_coroutine_list_waiting(const evloop_scheduler *scheduler);
 
 zend_result evloop_coroutine_minit(int module_number);

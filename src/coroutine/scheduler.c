@@ -200,6 +200,7 @@ static evloop_outcome wait_outside(evloop_scheduler *scheduler, evloop_park *par
 	scheduler->driver = park;
 	scheduler->drive = drive;
 	scheduler->driver_outcome = EVLOOP_WOKEN;
+	scheduler->runtime->loop.touched = true;
 	/* What {main} buffers it buffers for everybody. */
 	evloop_state_save(&state, INT_MAX);
 	outcome = wait_for_turn(scheduler, park);
@@ -270,6 +271,8 @@ bool evloop_scheduler_drive(evloop_drive drive)
 	park.context = evloop_context_current();
 	evloop_context_publish_frames();
 	scheduler->stopping = false;
+	/* What went on outside is not the loop's lag. */
+	scheduler->runtime->loop.polled_at = 0;
 	outcome = wait_outside(scheduler, &park, drive);
 	scheduler->stopped = scheduler->stopping;
 	scheduler->stopping = false;

@@ -9,6 +9,7 @@
 #include "src/base/duration.h"
 #include "src/base/error.h"
 #include "src/coroutine/coroutine.h"
+#include "src/loop/inspect.h"
 #include "src/loop/watcher.h"
 #include "src/promise/rejection.h"
 #include "ext/spl/spl_exceptions.h"
@@ -77,6 +78,8 @@ static void poll_once(evloop_scheduler *scheduler, bool block)
 	evl_loop *loop = &scheduler->runtime->loop;
 	bool work = evl_tick_has_work(&loop->tick);
 
+	loop->touched = true;
+	loop->polled_at = 0;
 	evl_tick_begin(&loop->tick);
 	evl_loop_poll(loop, block && !work);
 }
@@ -283,6 +286,30 @@ PHP_METHOD(Evloop_Loop, now)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 	RETURN_DOUBLE((double) evl_loop_now() / 1e9);
+}
+
+PHP_METHOD(Evloop_Loop, metrics)
+{
+	evloop_scheduler *scheduler;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	scheduler = evloop_scheduler_get();
+	if (scheduler == NULL) {
+		RETURN_THROWS();
+	}
+	evloop_loop_metrics(scheduler, return_value);
+}
+
+PHP_METHOD(Evloop_Loop, dump)
+{
+	evloop_scheduler *scheduler;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+	scheduler = evloop_scheduler_get();
+	if (scheduler == NULL) {
+		RETURN_THROWS();
+	}
+	RETURN_STR(evloop_loop_dump(scheduler));
 }
 
 PHP_METHOD(Evloop_Loop, setErrorHandler)

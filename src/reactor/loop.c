@@ -159,25 +159,50 @@ static bool has_sources(const evl_loop *loop)
 	return !evl_list_is_empty(&loop->handles) || uv_loop_alive(&loop->uv) != 0;
 }
 
+/* The time since the last poll was spent on what it had found. */
+static void count_busy(evl_loop *loop, uint64_t now)
+{
+	if (loop->polled_at != 0) {
+		loop->busy += now - loop->polled_at;
+		evl_histogram_record(&loop->lag, now - loop->polled_at);
+	}
+}
+
+static void run_uv(evl_loop *loop, uint64_t now, bool block)
+{
+	count_busy(loop, now);
+	loop->polling = true;
+	uv_ref((uv_handle_t *) &loop->keeper);
+	(void) uv_run(&loop->uv, block ? UV_RUN_ONCE : UV_RUN_NOWAIT);
+	uv_unref((uv_handle_t *) &loop->keeper);
+	loop->polling = false;
+	loop->polled_at = evl_loop_now();
+	if (block) {
+		loop->idle += loop->polled_at - now;
+	} else {
+		loop->busy += loop->polled_at - now;
+	}
+}
+
 void evl_loop_poll(evl_loop *loop, bool block)
 {
+	uint64_t now = 0;
+
 	assert(!loop->polling);
 	evl_loop_flush(loop);
 	if (!evl_polls_before(loop, block)) {
 		block = false;
 	}
-	if (block) {
-		block = evl_loop_is_alive(loop) && !evl_tick_has_work(&loop->tick) && evl_timers_arm(loop);
+	if (block || has_sources(loop)) {
+		now = evl_loop_now();
+		block = block && evl_loop_is_alive(loop) && !evl_tick_has_work(&loop->tick) && evl_timers_arm(loop, now);
 	}
 	if (block || has_sources(loop)) {
-		loop->polling = true;
-		uv_ref((uv_handle_t *) &loop->keeper);
-		(void) uv_run(&loop->uv, block ? UV_RUN_ONCE : UV_RUN_NOWAIT);
-		uv_unref((uv_handle_t *) &loop->keeper);
-		loop->polling = false;
+		run_uv(loop, now, block);
+		now = loop->polled_at;
 	}
 	evl_polls_after(loop);
-	evl_timers_fire(loop);
+	evl_timers_fire(loop, now);
 }
 
 void evl_loop_forget(evl_loop *loop)

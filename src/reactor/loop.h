@@ -10,6 +10,7 @@
 #define EVLOOP_REACTOR_LOOP_H
 
 #include "src/core/heap.h"
+#include "src/core/histogram.h"
 #include "src/core/list.h"
 #include "src/reactor/tick.h"
 
@@ -49,6 +50,12 @@ typedef struct evl_loop {
 	struct evl_signals_before *signals_before; /* what watched signals did before: see signal.c. NULL until needed */
 	size_t handles_opened;
 	size_t handles_closed;
+	uint64_t polled_at; /* when the last uv_run ended; 0 = not since the loop was entered */
+	uint64_t busy;      /* nanoseconds between polls and in polls that wait */
+	uint64_t idle;
+	uint64_t bytes_in; /* through streams of ours */
+	uint64_t bytes_out;
+	evl_histogram lag;    /* from poll to poll: so long an event may have waited for somebody to look */
 	bool polling;         /* inside uv_run */
 	bool touched;         /* code that is no ready item ran since the polls were looked at: the driver's own */
 	bool muted;           /* being torn down: nothing is delivered to owners any more */

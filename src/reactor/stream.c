@@ -119,6 +119,8 @@ static void on_read(uv_stream_t *uv, ssize_t size, const uv_buf_t *bytes)
 		stream->read_status = (int) size;
 	} else if (evl_buf_append(&stream->in, bytes->base, (size_t) size) != 0) {
 		stream->read_status = UV_ENOMEM;
+	} else {
+		stream->handle.loop->bytes_in += (uint64_t) size;
 	}
 	if (stream->read_status != 0) {
 		read_pause(stream);

@@ -79,6 +79,9 @@ static void on_rest_written(uv_write_t *uv, int status)
 	evl_buf_free(&rest->bytes);
 	evl_free(rest);
 	stream->stream_flags &= ~(uint32_t) EVL_STREAM_WRITING;
+	if (status == 0) {
+		stream->handle.loop->bytes_out += stream->out_pending;
+	}
 	stream->out_pending = 0;
 	if (evl_handle_is_closing(&stream->handle)) {
 		return;
@@ -139,6 +142,7 @@ static int write_now(evl_stream *stream, const char *data, size_t size)
 	status = uv_try_write(&stream->uv.stream, bytes, count);
 	if (status > 0) {
 		taken = (size_t) status;
+		stream->handle.loop->bytes_out += taken;
 	} else if (status < 0 && status != UV_EAGAIN) {
 		return write_fail(stream, status);
 	}

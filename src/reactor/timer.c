@@ -86,10 +86,10 @@ static bool arm_alarm(evl_loop *loop, uint64_t deadline, uint64_t left, uint64_t
 	return left < NEAR && rounded - left > WORTH && evl_polls_alarm(loop, deadline) == 0;
 }
 
-bool evl_timers_arm(evl_loop *loop)
+bool evl_timers_arm(evl_loop *loop, uint64_t now)
 {
 	const evl_heap_slot *top = evl_heap_top(&loop->timers);
-	uint64_t now, milliseconds;
+	uint64_t milliseconds;
 
 	if (top == NULL) {
 		if (loop->timer_armed != 0) {
@@ -98,7 +98,6 @@ bool evl_timers_arm(evl_loop *loop)
 		}
 		return true;
 	}
-	now = evl_loop_now();
 	if (top->deadline <= now) {
 		return false;
 	}
@@ -121,7 +120,7 @@ bool evl_timers_arm(evl_loop *loop)
 	return true;
 }
 
-void evl_timers_fire(evl_loop *loop)
+void evl_timers_fire(evl_loop *loop, uint64_t now)
 {
 	const evl_heap_slot *top = evl_heap_top(&loop->timers);
 
@@ -129,7 +128,7 @@ void evl_timers_fire(evl_loop *loop)
 	if (top == NULL) {
 		return;
 	}
-	loop->timers_now = evl_loop_now();
+	loop->timers_now = now != 0 ? now : evl_loop_now();
 	while (top != NULL && top->deadline <= loop->timers_now) {
 		evl_timer *timer = EVL_CONTAINER_OF(top->node, evl_timer, node);
 

@@ -42,9 +42,9 @@ static inline bool evl_timer_is_active(const evl_timer *timer)
 
 /*
  * Called by evl_loop_poll(). Arm, before it waits: bound the poll by the earliest deadline, or say false, that one is
- * due already. Fire, after it: what is due.
+ * due already. Fire, after it: what is due. `now` is the clock, 0 = not read yet.
  */
-bool evl_timers_arm(evl_loop *loop);
-void evl_timers_fire(evl_loop *loop);
+bool evl_timers_arm(evl_loop *loop, uint64_t now);
+void evl_timers_fire(evl_loop *loop, uint64_t now);
 
 #endif

@@ -1,0 +1,64 @@
+--TEST--
+Loop::metrics() counts ticks, callbacks, watchers, coroutines, lag, busy and idle time
+--EXTENSIONS--
+evloop
+--FILE--
+<?php
+use Evloop\Loop;
+use function Evloop\{async, delay};
+
+$before = Loop::metrics();
+var_dump($before['callbacks'], $before['watchers'], $before['coroutines'], $before['bytes']);
+$watchers = [Loop::repeat(0.001, fn () => null), Loop::onSignal(10, fn () => null), Loop::onReadable(STDERR, fn () => null)];
+array_map(fn ($watcher) => $watcher->unreference(), $watchers);
+async(fn () => delay(0.02));
+Loop::delay(0.01, function (): void {
+	async(fn () => null);
+	for ($end = hrtime(true) + 30_000_000; hrtime(true) < $end;);
+	echo json_encode(Loop::metrics()['watchers']), ' ', json_encode(Loop::metrics()['coroutines']), "\n";
+});
+Loop::delay(0.06, fn () => null);
+Loop::run();
+$after = Loop::metrics();
+var_dump($after['callbacks'] >= 4, $after['ticks'] >= 3, $after['ticks'] < 200);
+var_dump($after['busy'] >= 0.03, $after['busy'] < 0.06, $after['idle'] >= 0.01);
+var_dump($after['lag']['max'] >= 0.03, $after['lag']['p50'] < 0.03, $after['lag']['p99'] <= $after['lag']['max']);
+?>
+--EXPECT--
+int(0)
+array(6) {
+  ["defer"]=>
+  int(0)
+  ["delay"]=>
+  int(0)
+  ["repeat"]=>
+  int(0)
+  ["signal"]=>
+  int(0)
+  ["readable"]=>
+  int(0)
+  ["writable"]=>
+  int(0)
+}
+array(2) {
+  ["alive"]=>
+  int(0)
+  ["ready"]=>
+  int(0)
+}
+array(2) {
+  ["in"]=>
+  int(0)
+  ["out"]=>
+  int(0)
+}
+{"defer":0,"delay":1,"repeat":1,"signal":1,"readable":1,"writable":0} {"alive":2,"ready":1}
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
