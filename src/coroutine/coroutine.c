@@ -149,7 +149,6 @@ void evloop_coroutine_end(evloop_stack *stack, bool unwound)
 	stack->coroutine = NULL;
 	stack->cancelled = false;
 	EVLOOP_G(runtime)->scheduler->coroutines--;
-	evloop_rejection_report_last(promise);
 	OBJ_RELEASE(object);
 }
 
@@ -251,6 +250,7 @@ static void coroutine_dtor(zend_object *object)
 	if (occupied_stack(coroutine) != NULL) {
 		evloop_stack_unwind(coroutine->stack);
 	}
+	evloop_rejection_report_destroyed(&coroutine->promise);
 }
 
 static void coroutine_free(zend_object *object)

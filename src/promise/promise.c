@@ -55,9 +55,9 @@ void evloop_promise_free(evloop_promise *promise)
 		if (EVLOOP_G(runtime) != NULL || !CG(unclean_shutdown)) {
 			abandon(promise);
 		}
-	} else if ((promise->flags & EVLOOP_PROMISE_LISTED) && EVLOOP_G(runtime) != NULL) {
-		/* Going away with it: a handler cannot get an object that is being freed. */
-		evloop_rejection_report(promise, NULL);
+	} else {
+		/* Told in dtor_obj, unless a fatal error has ended the request. */
+		evloop_rejection_forget(promise);
 	}
 	zval_ptr_dtor(&promise->result);
 	ZVAL_UNDEF(&promise->result);
@@ -194,6 +194,8 @@ static zend_object *promise_create_object(zend_class_entry *ce)
 	object_properties_init(&promise->std, ce);
 	promise->std.handlers = &promise_handlers;
 	evloop_promise_init(promise);
+	/* Nothing to do in dtor_obj, and so no time to lose there, unless it is rejected and nobody looks: see evloop_rejection_watch(). */
+	GC_ADD_FLAGS(&promise->std, IS_OBJ_DESTRUCTOR_CALLED);
 	return &promise->std;
 }
 
@@ -217,6 +219,11 @@ evloop_promise *evloop_promise_for(zval *value)
 	promise = evloop_promise_new();
 	evloop_promise_resolve(promise, value);
 	return promise;
+}
+
+static void promise_dtor(zend_object *object)
+{
+	evloop_rejection_report_destroyed(evloop_promise_from_obj(object));
 }
 
 static void promise_free_object(zend_object *object)
@@ -405,6 +412,7 @@ zend_result evloop_promise_minit(int module_number)
 	evloop_ce_promise = register_class_Evloop_Promise();
 	evloop_ce_promise->create_object = promise_create_object;
 	evloop_object_handlers(&promise_handlers, XtOffsetOf(evloop_promise, std));
+	promise_handlers.dtor_obj = promise_dtor;
 	promise_handlers.free_obj = promise_free_object;
 	promise_handlers.get_constructor = promise_get_constructor;
 	promise_handlers.get_gc = promise_get_gc;

@@ -22,6 +22,7 @@ void evloop_rejection_watch(evloop_promise *promise)
 		!evloop_error_is_cancelled(Z_OBJ(promise->result))) {
 		promise->flags |= EVLOOP_PROMISE_LISTED;
 		evl_list_append(&runtime->unhandled, &promise->unhandled);
+		GC_DEL_FLAGS(&promise->std, IS_OBJ_DESTRUCTOR_CALLED);
 	}
 }
 
@@ -40,10 +41,22 @@ void evloop_rejection_report(evloop_promise *promise, zend_object *coroutine)
 	evloop_runtime_report_made_at(reason, coroutine, &promise->site);
 }
 
-void evloop_rejection_report_last(evloop_promise *promise)
+static void report_one(evloop_promise *promise)
 {
-	if (UNEXPECTED(promise->flags & EVLOOP_PROMISE_LISTED) && GC_REFCOUNT(&promise->std) == 1) {
-		evloop_rejection_report(promise, &promise->std);
+	evloop_rejection_report(promise, promise->std.ce == evloop_ce_promise ? NULL : &promise->std);
+}
+
+void evloop_rejection_report_destroyed(evloop_promise *promise)
+{
+	if (UNEXPECTED(promise->flags & EVLOOP_PROMISE_LISTED)) {
+		report_one(promise);
+	}
+}
+
+void evloop_rejection_forget(evloop_promise *promise)
+{
+	if (UNEXPECTED(promise->flags & EVLOOP_PROMISE_LISTED) && EVLOOP_G(runtime) != NULL) {
+		unlist(promise);
 	}
 }
 
@@ -52,8 +65,6 @@ void evloop_rejection_report_all(evloop_runtime *runtime)
 	evl_list *node;
 
 	while ((node = runtime->unhandled.next) != &runtime->unhandled) {
-		evloop_promise *promise = EVL_CONTAINER_OF(node, evloop_promise, unhandled);
-
-		evloop_rejection_report(promise, promise->std.ce == evloop_ce_promise ? NULL : &promise->std);
+		report_one(EVL_CONTAINER_OF(node, evloop_promise, unhandled));
 	}
 }

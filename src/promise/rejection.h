@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Rejections that nobody has looked at: each is told once, with where its promise was made, when the promise is freed or the loop has
+ * Rejections that nobody has looked at: each is told once, with where its promise was made, when the promise is destroyed or the loop has
  * ended, and never earlier. A CancelledError is never told. PHP's thread only.
  */
 #ifndef EVLOOP_PROMISE_REJECTION_H
@@ -20,7 +20,13 @@ void evloop_rejection_report(evloop_promise *promise, zend_object *coroutine);
 /* Report every listed one: the loop has ended. */
 void evloop_rejection_report_all(evloop_runtime *runtime);
 
-/* Before the only reference to a coroutine goes: an unseen rejection is reported now, while a handler can still be given the object. */
-void evloop_rejection_report_last(evloop_promise *promise);
+/*
+ * From dtor_obj: the last moment to report one that is listed. In free_obj it would be too late: what the collector frees, and all that
+ * hangs on it, cannot be kept any more.
+ */
+void evloop_rejection_report_destroyed(evloop_promise *promise);
+
+/* From free_obj: off the list. */
+void evloop_rejection_forget(evloop_promise *promise);
 
 #endif

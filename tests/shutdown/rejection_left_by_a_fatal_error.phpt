@@ -21,9 +21,4 @@ Loop::run();
 ?>
 --EXPECTF--
 Fatal error: fatal in %s on line %d
-
-Warning: Uncaught LogicException: rejection 2 in %s:%d
-%A
-Warning: Uncaught LogicException: rejection 0 in %s:%d
-%A
 shutdown function
