@@ -111,7 +111,8 @@ final class Loop
     /**
      * Sets who gets every Throwable that nobody else took; null: the driver of the loop throws it.
      *
-     * @param null|callable $handler fn (\Throwable $error, ?Coroutine $from): mixed
+     * @param null|callable $handler fn (\Throwable $error, ?Coroutine $from, ?string $madeAt): mixed; $madeAt is where the promise of
+     *        an unseen rejection was made, as "file:line"
      * @return null|callable the handler before
      */
     public static function setErrorHandler(?callable $handler): ?callable {}

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 19f030a56063810213fc940eadc297d7a092cddd */
+ * Stub hash: 73e5b2708be4bb1f6666b01adac3b401bb600957 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Loop___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
