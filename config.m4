@@ -41,9 +41,11 @@ if test "$PHP_EVLOOP" != "no"; then
   EVLOOP_SOURCES="
     src/core/addr.c
     src/core/buf.c
+    src/core/file.c
     src/core/heap.c
     src/core/histogram.c
     src/core/http1_body.c
+    src/core/http1_condition.c
     src/core/http1_field.c
     src/core/http1_head.c
     src/core/http1_judge.c
@@ -119,12 +121,15 @@ if test "$PHP_EVLOOP" != "no"; then
     src/http/answer.c
     src/http/body_out.c
     src/http/connection.c
+    src/http/cookie.c
+    src/http/file.c
     src/http/handling.c
     src/http/json.c
     src/http/listener.c
     src/http/options.c
     src/http/request.c
     src/http/response.c
+    src/http/response_headers.c
     src/http/server.c
 
     evloop.c

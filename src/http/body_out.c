@@ -14,8 +14,10 @@
 #include "src/base/error.h"
 #include "src/base/iterate.h"
 #include "src/http/connection.h"
+#include "src/http/file.h"
 #include "src/http/handling.h"
 #include "src/http/server.h"
+#include "src/reactor/sendfile.h"
 #include "zend_exceptions.h"
 
 /* A long string goes out in pieces of this size: the rest of one is all that is copied for a slow client. */
@@ -265,6 +267,37 @@ static sending_end send_source(evloop_http_sending *sending, zend_object *source
 	return end == SENDING_WELL && EG(exception) != NULL ? SENDING_FAILED : end;
 }
 
+/* The part of a file; the head goes with it. */
+static sending_end send_file(evloop_http_sending *sending, const evloop_http_file *file)
+{
+	sending_end end = sending_begin(sending);
+
+	while (end == SENDING_WELL && sending->left > 0) {
+		evl_stream *stream = sending_stream(sending);
+		uint64_t at = file->offset + (file->length - sending->left);
+		int64_t count = stream != NULL ? evl_stream_send_file(stream, file->fd, at, sending->left) : UV_ECANCELED;
+
+		if (count == 0) {
+			zend_throw_exception_ex(evloop_ce_stream_exception, 0,
+				"A file became shorter while it was sent: %" PRIu64 " bytes are missing", sending->left);
+			return SENDING_FAILED;
+		}
+
+		if (count < 0 && count != UV_EAGAIN) {
+			return SENDING_GONE;
+		}
+
+		sending->left -= count > 0 ? (uint64_t) count : 0;
+		sending->sent += count > 0 ? (size_t) count : 0;
+
+		if (sending->left > 0) {
+			end = evl_stream_buffered(stream) > 0 ? wait_for_drain(sending) : sending_pause(sending);
+		}
+	}
+
+	return end;
+}
+
 /* All pieces are out. */
 static sending_end sending_complete(evloop_http_sending *sending)
 {
@@ -289,10 +322,21 @@ static sending_end sending_complete(evloop_http_sending *sending)
 static sending_end send_all(evloop_http_sending *sending)
 {
 	const evloop_http_answer *answer = &sending->request->answer;
+	const evloop_http_response *response = answer->response;
 	sending_end end = wait_for_turn(sending);
 
-	if (end == SENDING_WELL && !sending->bodiless) {
-		end = send_source(sending, answer->response != NULL ? answer->response->source : answer->source);
+	if (end != SENDING_WELL) {
+		return end;
+	}
+
+	if (sending->bodiless) {
+		return sending_complete(sending);
+	}
+
+	if (response != NULL && response->file != NULL) {
+		end = send_file(sending, response->file);
+	} else {
+		end = send_source(sending, response != NULL ? response->source : answer->source);
 	}
 
 	return end == SENDING_WELL ? sending_complete(sending) : end;

@@ -228,22 +228,16 @@ PHP_METHOD(Evloop_Http_Request, __construct)
 	ZEND_PARSE_PARAMETERS_NONE();
 }
 
-PHP_METHOD(Evloop_Http_Request, header)
+zend_string *evloop_http_request_header(const evloop_http_request *self, const char *name, size_t len)
 {
-	const evloop_http_request *self = request_from(Z_OBJ_P(ZEND_THIS));
 	smart_str joined = {NULL, 0};
-	zend_string *name;
 	bool found = false;
-
-	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_STR(name)
-	ZEND_PARSE_PARAMETERS_END();
 
 	for (uint32_t i = 0; i < self->field_count; i++) {
 		const evl_http1_field *field = &self->fields[i];
 
-		if (field->name.len != ZSTR_LEN(name) ||
-			zend_binary_strcasecmp(self->head + field->name.at, field->name.len, ZSTR_VAL(name), ZSTR_LEN(name)) != 0) {
+		if (field->name.len != len ||
+			zend_binary_strcasecmp(self->head + field->name.at, field->name.len, name, len) != 0) {
 			continue;
 		}
 
@@ -255,11 +249,24 @@ PHP_METHOD(Evloop_Http_Request, header)
 		found = true;
 	}
 
-	if (!found) {
+	return found ? smart_str_extract(&joined) : NULL;
+}
+
+PHP_METHOD(Evloop_Http_Request, header)
+{
+	zend_string *name, *value;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_STR(name)
+	ZEND_PARSE_PARAMETERS_END();
+
+	value = evloop_http_request_header(request_from(Z_OBJ_P(ZEND_THIS)), ZSTR_VAL(name), ZSTR_LEN(name));
+
+	if (value == NULL) {
 		RETURN_NULL();
 	}
 
-	RETURN_STR(smart_str_extract(&joined));
+	RETURN_STR(value);
 }
 
 PHP_METHOD(Evloop_Http_Request, text)

@@ -45,6 +45,9 @@ evloop_http_request *evloop_http_request_create(const evl_http1_head *head, cons
 /* Lower-case names with lists of values. */
 HashTable *evloop_http_request_fields(const evl_http1_field *fields, uint32_t count, const char *data);
 
+/* All values of a name (in any case), joined by ", ": a new string, or NULL if there is none. */
+zend_string *evloop_http_request_header(const evloop_http_request *self, const char *name, size_t len);
+
 zend_result evloop_http_request_minit(int module_number);
 
 #endif

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * response.c: the class Response. The constructor checks every header and lays the lines out as they are sent: a
- * value that could break out of its line never gets into the object, and a response that is returned many times is
- * checked once.
+ * response.c: the class Response. Every header is checked when a response is made: a value that could break out of its
+ * line never gets into the object, and a response that is returned many times is checked once.
  */
 #include "src/http/response.h"
 
 #include "src/base/object.h"
 #include "src/core/http1.h"
+#include "src/http/cookie.h"
+#include "src/http/file.h"
 #include "src/http/json.h"
 #include "zend_exceptions.h"
 #include "zend_interfaces.h"
-#include "zend_smart_str.h"
 
 #include "stubs/Http/Response_arginfo.h"
 
@@ -30,203 +30,21 @@ static evloop_http_response *response_from(zend_object *object)
 	return EVLOOP_FROM_OBJ(object, evloop_http_response);
 }
 
-/* A number without sign or space that fits; false otherwise. */
-static bool response_length(const zend_string *value, uint64_t *length)
-{
-	*length = 0;
-
-	for (size_t i = 0; i < ZSTR_LEN(value); i++) {
-		if (ZSTR_VAL(value)[i] < '0' || ZSTR_VAL(value)[i] > '9' || *length > (UINT64_MAX - 9) / 10) {
-			return false;
-		}
-
-		*length = *length * 10 + (uint64_t) (ZSTR_VAL(value)[i] - '0');
-	}
-
-	return ZSTR_LEN(value) > 0;
-}
-
-static bool response_says_close(const zend_string *value)
-{
-	const char *at = ZSTR_VAL(value), *end = at + ZSTR_LEN(value);
-
-	while (at < end) {
-		const char *comma = memchr(at, ',', (size_t) (end - at));
-		const char *stop = comma != NULL ? comma : end;
-
-		while (at < stop && (*at == ' ' || *at == '\t')) {
-			at++;
-		}
-
-		while (stop > at && (stop[-1] == ' ' || stop[-1] == '\t')) {
-			stop--;
-		}
-
-		if (evl_http1_same(at, (size_t) (stop - at), "close", 5)) {
-			return true;
-		}
-
-		at = comma != NULL ? comma + 1 : end;
-	}
-
-	return false;
-}
-
-static bool name_is(const zend_string *name, const char *lower, size_t len)
-{
-	return evl_http1_same(ZSTR_VAL(name), ZSTR_LEN(name), lower, len);
-}
-
-/*
- * Headers that the server itself must know about. True: the line is sent as it is; false: it is not, and an exception
- * may have been thrown.
- */
-static bool response_passes(evloop_http_response *self, const zend_string *name, const zend_string *value, uint32_t arg)
-{
-	switch (ZSTR_LEN(name)) {
-	case 4: self->flags |= name_is(name, "date", 4) ? EVLOOP_HTTP_HAS_DATE : 0; return true;
-	case 6: self->flags |= name_is(name, "server", 6) ? EVLOOP_HTTP_HAS_SERVER : 0; return true;
-	case 10:
-		if (!name_is(name, "connection", 10)) {
-			return true;
-		}
-		self->flags |= response_says_close(value) ? EVLOOP_HTTP_CLOSE : 0;
-		return false;
-	case 12: self->flags |= name_is(name, "content-type", 12) ? EVLOOP_HTTP_HAS_TYPE : 0; return true;
-	case 14:
-		if (!name_is(name, "content-length", 14)) {
-			return true;
-		}
-		if (!response_length(value, &self->length)) {
-			zend_argument_value_error(arg, "must have a number as Content-Length");
-		}
-		self->flags |= EVLOOP_HTTP_HAS_LENGTH;
-		return false;
-	case 17:
-		if (!name_is(name, "transfer-encoding", 17)) {
-			return true;
-		}
-		zend_argument_value_error(arg, "must not name Transfer-Encoding, which is set by the server");
-		return false;
-	default: return true;
-	}
-}
-
 /* False with an exception thrown. */
-static bool response_add_line(
-	evloop_http_response *self, smart_str *lines, zend_string *name, zend_string *value, uint32_t arg)
-{
-	if (!evl_http1_is_token(ZSTR_VAL(name), ZSTR_LEN(name))) {
-		zend_argument_value_error(arg, "must have tokens as header names, \"%s\" is none", ZSTR_VAL(name));
-		return false;
-	}
-
-	if (!evl_http1_is_field_value(ZSTR_VAL(value), ZSTR_LEN(value))) {
-		zend_argument_value_error(arg, "must have no control characters in the value of \"%s\"", ZSTR_VAL(name));
-		return false;
-	}
-
-	if (!response_passes(self, name, value, arg)) {
-		return EG(exception) == NULL;
-	}
-
-	smart_str_append(lines, name);
-	smart_str_appendl(lines, ": ", 2);
-	smart_str_append(lines, value);
-	smart_str_appendl(lines, "\r\n", 2);
-	return true;
-}
-
-static bool response_add_value(
-	evloop_http_response *self, smart_str *lines, zend_string *name, zval *value, uint32_t arg)
-{
-	zend_string *text, *temporary;
-	bool added;
-
-	ZVAL_DEREF(value);
-
-	if (Z_TYPE_P(value) != IS_STRING && Z_TYPE_P(value) != IS_LONG && Z_TYPE_P(value) != IS_DOUBLE) {
-		zend_argument_type_error(arg, "must have strings, numbers or lists of them as values, \"%s\" has %s",
-			ZSTR_VAL(name), zend_zval_type_name(value));
-		return false;
-	}
-
-	text = zval_get_tmp_string(value, &temporary);
-	added = response_add_line(self, lines, name, text, arg);
-	zend_tmp_string_release(temporary);
-	return added;
-}
-
-/* All lines of one name. */
-static bool response_add(evloop_http_response *self, smart_str *lines, zend_string *name, zval *value, uint32_t arg)
-{
-	zval *item;
-
-	ZVAL_DEREF(value);
-
-	if (Z_TYPE_P(value) != IS_ARRAY) {
-		return response_add_value(self, lines, name, value, arg);
-	}
-
-	ZEND_HASH_FOREACH_VAL (Z_ARRVAL_P(value), item) {
-		if (!response_add_value(self, lines, name, item, arg)) {
-			return false;
-		}
-	}
-	ZEND_HASH_FOREACH_END();
-
-	return true;
-}
-
-static bool response_add_all(evloop_http_response *self, smart_str *lines, HashTable *headers, uint32_t arg)
-{
-	zend_string *key;
-	zend_ulong index;
-	zval *value;
-
-	ZEND_HASH_FOREACH_KEY_VAL (headers, index, key, value) {
-		zend_string *name = key != NULL ? zend_string_copy(key) : zend_long_to_str((zend_long) index);
-		bool added = response_add(self, lines, name, value, arg);
-
-		zend_string_release(name);
-
-		if (!added) {
-			return false;
-		}
-	}
-	ZEND_HASH_FOREACH_END();
-
-	return true;
-}
-
-/*
- * `arg` is the number of the parameter that the headers came by. False with an exception thrown; the object is of no
- * use then.
- */
-static bool response_set_headers(evloop_http_response *self, HashTable *headers, uint32_t arg)
-{
-	smart_str lines = {NULL, 0};
-
-	if (!response_add_all(self, &lines, headers, arg)) {
-		smart_str_free(&lines);
-		return false;
-	}
-
-	smart_str_0(&lines);
-	self->lines = lines.s;
-	return true;
-}
-
-static bool response_set_status(evloop_http_response *self, zend_long status, uint32_t arg)
+static bool response_check_status(zend_long status, uint32_t arg)
 {
 	if (status < 200 || status > 599) {
 		zend_argument_value_error(arg, "must be between 200 and 599");
 		return false;
 	}
 
+	return true;
+}
+
+static void response_set_status(evloop_http_response *self, zend_long status)
+{
 	self->status = (uint16_t) status;
 	ZVAL_LONG(OBJ_PROP_NUM(&self->std, RESPONSE_STATUS), status);
-	return true;
 }
 
 static zend_object *response_create(zend_class_entry *ce)
@@ -256,6 +74,10 @@ static void response_free(zend_object *object)
 		OBJ_RELEASE(self->source);
 	}
 
+	if (self->file != NULL) {
+		evloop_http_file_release(self->file);
+	}
+
 	zend_object_std_dtor(object);
 }
 
@@ -273,39 +95,63 @@ static HashTable *response_get_gc(zend_object *object, zval **table, int *count)
 	return NULL;
 }
 
+evloop_http_response *evloop_http_response_new(uint16_t status, HashTable *headers, uint32_t arg)
+{
+	evloop_http_response *self = response_from(response_create(evloop_ce_http_response));
+
+	response_set_status(self, status);
+	ZVAL_ARR(OBJ_PROP_NUM(&self->std, RESPONSE_HEADERS), headers);
+
+	if (!evloop_http_response_set_headers(self, headers, arg)) {
+		OBJ_RELEASE(&self->std);
+		return NULL;
+	}
+
+	return self;
+}
+
+static bool headers_have(HashTable *headers, const char *name, size_t len)
+{
+	zend_string *key;
+
+	ZEND_HASH_FOREACH_STR_KEY(headers, key)
+	{
+		if (key != NULL && zend_binary_strcasecmp(ZSTR_VAL(key), ZSTR_LEN(key), name, len) == 0) {
+			return true;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+
+	return false;
+}
+
 /*
  * What the static constructors share. The body is taken over; the type is only a default. NULL with an exception
  * thrown.
  */
 static evloop_http_response *response_make(zend_string *body, const char *type, zend_long status, HashTable *headers)
 {
-	evloop_http_response *self = response_from(response_create(evloop_ce_http_response));
-	smart_str lines = {NULL, 0};
+	evloop_http_response *self = NULL;
 
-	self->body = body;
-	ZVAL_EMPTY_ARRAY(OBJ_PROP_NUM(&self->std, RESPONSE_HEADERS));
+	if (response_check_status(status, 2)) {
+		headers = zend_array_dup(headers);
 
-	if (!response_set_status(self, status, 2) || !response_add_all(self, &lines, headers, 3)) {
-		smart_str_free(&lines);
-		OBJ_RELEASE(&self->std);
-		return NULL;
+		if (!headers_have(headers, ZEND_STRL("content-type"))) {
+			zval value;
+
+			ZVAL_STRING(&value, type);
+			zend_hash_str_update(headers, ZEND_STRL("Content-Type"), &value);
+		}
+
+		self = evloop_http_response_new((uint16_t) status, headers, 3);
 	}
 
-	ZVAL_ARR(OBJ_PROP_NUM(&self->std, RESPONSE_HEADERS), zend_array_dup(headers));
-
-	if (!(self->flags & EVLOOP_HTTP_HAS_TYPE)) {
-		zval value;
-
-		ZVAL_STRING(&value, type);
-		zend_hash_str_update(Z_ARRVAL_P(OBJ_PROP_NUM(&self->std, RESPONSE_HEADERS)), ZEND_STRL("Content-Type"), &value);
-		smart_str_appendl(&lines, ZEND_STRL("Content-Type: "));
-		smart_str_append(&lines, Z_STR(value));
-		smart_str_appendl(&lines, "\r\n", 2);
-		self->flags |= EVLOOP_HTTP_HAS_TYPE;
+	if (self == NULL) {
+		zend_string_release(body);
+	} else {
+		self->body = body;
 	}
 
-	smart_str_0(&lines);
-	self->lines = lines.s;
 	return self;
 }
 
@@ -340,12 +186,14 @@ PHP_METHOD(Evloop_Http_Response, __construct)
 		RETURN_THROWS();
 	}
 
-	if (!response_set_status(self, status, 1)) {
+	if (!response_check_status(status, 1)) {
 		RETURN_THROWS();
 	}
 
+	response_set_status(self, status);
+
 	if (headers != NULL && zend_hash_num_elements(headers) > 0) {
-		if (!response_set_headers(self, headers, 2)) {
+		if (!evloop_http_response_set_headers(self, headers, 2)) {
 			RETURN_THROWS();
 		}
 
@@ -425,8 +273,8 @@ PHP_METHOD(Evloop_Http_Response, redirect)
 {
 	zend_string *to;
 	zend_long status = 302;
-	evloop_http_response *made;
-	zval headers, location;
+	HashTable *headers;
+	zval location;
 
 	ZEND_PARSE_PARAMETERS_START(1, 2)
 		Z_PARAM_STR(to)
@@ -451,13 +299,37 @@ PHP_METHOD(Evloop_Http_Response, redirect)
 		RETURN_THROWS();
 	}
 
-	array_init(&headers);
+	headers = zend_new_array(1);
 	ZVAL_STR_COPY(&location, to);
-	zend_hash_str_add_new(Z_ARRVAL(headers), ZEND_STRL("Location"), &location);
-	made = response_from(response_create(evloop_ce_http_response));
-	response_set_status(made, status, 2);
-	response_set_headers(made, Z_ARRVAL(headers), 1);
-	ZVAL_COPY_VALUE(OBJ_PROP_NUM(&made->std, RESPONSE_HEADERS), &headers);
+	zend_hash_str_add_new(headers, ZEND_STRL("Location"), &location);
+	RETURN_OBJ(&evloop_http_response_new((uint16_t) status, headers, 1)->std);
+}
+
+PHP_METHOD(Evloop_Http_Response, file)
+{
+	zend_string *path, *root = NULL;
+	zend_object *request = NULL;
+	evloop_http_response *made;
+
+	ZEND_PARSE_PARAMETERS_START(1, 3)
+		Z_PARAM_STR(path)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(request, evloop_ce_http_request)
+		Z_PARAM_PATH_STR_OR_NULL(root)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (ZSTR_LEN(path) == 0 || (root != NULL && ZSTR_LEN(root) == 0)) {
+		zend_argument_value_error(ZSTR_LEN(path) == 0 ? 1 : 3, "must not be empty");
+		RETURN_THROWS();
+	}
+
+	made =
+		evloop_http_file_response(path, request != NULL ? EVLOOP_FROM_OBJ(request, evloop_http_request) : NULL, root);
+
+	if (made == NULL) {
+		RETURN_THROWS();
+	}
+
 	RETURN_OBJ(&made->std);
 }
 
@@ -476,6 +348,28 @@ static HashTable *headers_without(HashTable *headers, const zend_string *name)
 	ZEND_HASH_FOREACH_END();
 
 	return copy;
+}
+
+/* A copy with other headers, which are taken over. NULL with an exception thrown. */
+static evloop_http_response *response_with(const evloop_http_response *self, HashTable *headers, uint32_t arg)
+{
+	evloop_http_response *made = evloop_http_response_new(self->status, headers, arg);
+
+	if (made == NULL) {
+		return NULL;
+	}
+
+	response_set_body(made, self->body, self->source);
+	made->file = self->file;
+
+	if (made->file != NULL) {
+		/* Its length is its own, whatever the headers say. */
+		made->file->references++;
+		made->length = made->file->length;
+		made->flags |= EVLOOP_HTTP_HAS_LENGTH;
+	}
+
+	return made;
 }
 
 PHP_METHOD(Evloop_Http_Response, withHeader)
@@ -503,13 +397,82 @@ PHP_METHOD(Evloop_Http_Response, withHeader)
 
 	headers = headers_without(Z_ARRVAL_P(OBJ_PROP_NUM(&self->std, RESPONSE_HEADERS)), name);
 	zend_symtable_update(headers, name, &value);
-	made = response_from(response_create(evloop_ce_http_response));
-	response_set_status(made, self->status, 1);
-	ZVAL_ARR(OBJ_PROP_NUM(&made->std, RESPONSE_HEADERS), headers);
-	response_set_body(made, self->body, self->source);
+	made = response_with(self, headers, 2);
 
-	if (!response_set_headers(made, headers, 2)) {
-		OBJ_RELEASE(&made->std);
+	if (made == NULL) {
+		RETURN_THROWS();
+	}
+
+	RETURN_OBJ(&made->std);
+}
+
+/* A header's value, or each of a list of them. */
+static void append_values(zval *list, zval *value)
+{
+	zval *item;
+
+	ZVAL_DEREF(value);
+
+	if (Z_TYPE_P(value) != IS_ARRAY) {
+		Z_TRY_ADDREF_P(value);
+		add_next_index_zval(list, value);
+		return;
+	}
+
+	ZEND_HASH_FOREACH_VAL (Z_ARRVAL_P(value), item) {
+		ZVAL_DEREF(item);
+		Z_TRY_ADDREF_P(item);
+		add_next_index_zval(list, item);
+	}
+	ZEND_HASH_FOREACH_END();
+}
+
+/* All Set-Cookie values there are, as a list with one more (taken over). */
+static void add_cookie(HashTable *headers, HashTable *old, zend_string *line)
+{
+	zend_string *key;
+	zval *value, list;
+
+	array_init(&list);
+
+	ZEND_HASH_FOREACH_STR_KEY_VAL (old, key, value) {
+		if (key != NULL && zend_string_equals_literal_ci(key, "set-cookie")) {
+			append_values(&list, value);
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+
+	add_next_index_str(&list, line);
+	zend_hash_str_update(headers, ZEND_STRL("Set-Cookie"), &list);
+}
+
+PHP_METHOD(Evloop_Http_Response, withCookie)
+{
+	evloop_http_response *self = response_from(Z_OBJ_P(ZEND_THIS)), *made;
+	zend_string *name, *value, *line, *header;
+	HashTable *options = (HashTable *) &zend_empty_array, *old, *headers;
+
+	ZEND_PARSE_PARAMETERS_START(2, 3)
+		Z_PARAM_STR(name)
+		Z_PARAM_STR(value)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ARRAY_HT(options)
+	ZEND_PARSE_PARAMETERS_END();
+
+	line = evloop_http_cookie(name, value, options);
+
+	if (line == NULL) {
+		RETURN_THROWS();
+	}
+
+	old = Z_ARRVAL_P(OBJ_PROP_NUM(&self->std, RESPONSE_HEADERS));
+	header = ZSTR_INIT_LITERAL("Set-Cookie", false);
+	headers = headers_without(old, header);
+	zend_string_release(header);
+	add_cookie(headers, old, line);
+	made = response_with(self, headers, 1);
+
+	if (made == NULL) {
 		RETURN_THROWS();
 	}
 

@@ -16,10 +16,13 @@ enum evloop_http_response_flag {
 	EVLOOP_HTTP_CLOSE = 1 << 4,      /* Connection: close; not in `lines` */
 };
 
+struct evloop_http_file;
+
 typedef struct evloop_http_response {
-	zend_string *lines;  /* header lines as they are sent, each with CR LF; NULL = none */
-	zend_string *body;   /* NULL = none */
-	zend_object *source; /* a Traversable in the body's place, one reference; NULL = none */
+	zend_string *lines;            /* header lines as they are sent, each with CR LF; NULL = none */
+	zend_string *body;             /* NULL = none */
+	zend_object *source;           /* a Traversable in the body's place, one reference; NULL = none */
+	struct evloop_http_file *file; /* in the body\'s place, one reference; NULL = none */
 	uint64_t length;
 	uint16_t status;
 	uint8_t flags; /* evloop_http_response_flag */
@@ -31,8 +34,16 @@ extern zend_class_entry *evloop_ce_http_response;
 /* Whether the body comes piece by piece. */
 static inline bool evloop_http_response_streams(const evloop_http_response *response)
 {
-	return response->source != NULL;
+	return response->source != NULL || response->file != NULL;
 }
+
+/*
+ * The headers are taken over; `arg` is the number of the parameter that they came by. NULL with an exception thrown.
+ */
+evloop_http_response *evloop_http_response_new(uint16_t status, HashTable *headers, uint32_t arg);
+
+/* Check and lay out. False with an exception thrown; the object is of no use then. */
+bool evloop_http_response_set_headers(evloop_http_response *self, HashTable *headers, uint32_t arg);
 
 zend_result evloop_http_response_minit(int module_number);
 

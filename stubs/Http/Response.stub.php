@@ -52,6 +52,34 @@ final class Response
      */
     public static function redirect(string $to, int $status = 302): Response {}
 
+    /**
+     * A file as the body, sent by the kernel: Content-Type by the extension of its name, Last-Modified, ETag.
+     *
+     * The answer is made for a request: its conditions (If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since) and one
+     * range of bytes (Range, If-Range) are heeded, so the status is 200, 206, 304, 412 or 416. It is 404 when there is no regular
+     * file that we may read. Without a request it is 200 or 404.
+     *
+     * The file is opened here; one that becomes shorter while it is sent cuts the connection.
+     *
+     * @param string $path As it is, not decoded. Without $root any path: never build it from a request then.
+     * @param null|Request $for The request that is answered.
+     * @param null|string $root A folder that $path counts from and cannot leave, with a leading slash or without: 404 is what has a
+     *     part that begins with a dot (so ".." and hidden files), a NUL, or is led out of the folder by a symbolic link.
+     * @throws \Evloop\StreamException The file may be there, but cannot be opened: no descriptor is left, for example.
+     */
+    public static function file(string $path, ?Request $for = null, ?string $root = null): Response {}
+
     /** A copy with that header in the place of all of its name. */
     public function withHeader(string $name, string|array $value): Response {}
+
+    /**
+     * A copy with one more cookie. Its value is encoded as setcookie() does it, so any string is one.
+     *
+     * @param string $name A token.
+     * @param array $options array{expires?: int, max-age?: int, path?: string, domain?: string, secure?: bool, httponly?: bool,
+     *     samesite?: string}: keys, meaning and defaults (nothing, false) are those of setcookie(), and max-age in seconds. expires 0
+     *     is the end of the session; a cookie is removed by max-age 0.
+     * @throws \ValueError For what browsers drop: an unknown option, a path without its slash, samesite None without secure.
+     */
+    public function withCookie(string $name, string $value, array $options = []): Response {}
 }

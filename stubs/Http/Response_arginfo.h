@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 73775b8d1ebde69e4ac0e997207490f4aaca0e4b */
+ * Stub hash: 047736edf9ba8a7a7d6ab7a28b565387e9bfd566 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Http_Response___construct, 0, 0, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, status, IS_LONG, 0, "200")
@@ -30,9 +30,21 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Http_Response_redire
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, status, IS_LONG, 0, "302")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Http_Response_file, 0, 1, Evloop\\Http\\Response, 0)
+	ZEND_ARG_TYPE_INFO(0, path, IS_STRING, 0)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, for, Evloop\\Http\\Request, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, root, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Http_Response_withHeader, 0, 2, Evloop\\Http\\Response, 0)
 	ZEND_ARG_TYPE_INFO(0, name, IS_STRING, 0)
 	ZEND_ARG_TYPE_MASK(0, value, MAY_BE_STRING|MAY_BE_ARRAY, NULL)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Http_Response_withCookie, 0, 2, Evloop\\Http\\Response, 0)
+	ZEND_ARG_TYPE_INFO(0, name, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, value, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 0, "[]")
 ZEND_END_ARG_INFO()
 
 
@@ -41,7 +53,9 @@ ZEND_METHOD(Evloop_Http_Response, json);
 ZEND_METHOD(Evloop_Http_Response, text);
 ZEND_METHOD(Evloop_Http_Response, html);
 ZEND_METHOD(Evloop_Http_Response, redirect);
+ZEND_METHOD(Evloop_Http_Response, file);
 ZEND_METHOD(Evloop_Http_Response, withHeader);
+ZEND_METHOD(Evloop_Http_Response, withCookie);
 
 
 static const zend_function_entry class_Evloop_Http_Response_methods[] = {
@@ -50,7 +64,9 @@ static const zend_function_entry class_Evloop_Http_Response_methods[] = {
 	ZEND_ME(Evloop_Http_Response, text, arginfo_class_Evloop_Http_Response_text, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Http_Response, html, arginfo_class_Evloop_Http_Response_html, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Http_Response, redirect, arginfo_class_Evloop_Http_Response_redirect, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Http_Response, file, arginfo_class_Evloop_Http_Response_file, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Http_Response, withHeader, arginfo_class_Evloop_Http_Response_withHeader, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Http_Response, withCookie, arginfo_class_Evloop_Http_Response_withCookie, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 
