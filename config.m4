@@ -67,6 +67,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/tick.c
     src/reactor/timer.c
     src/reactor/version.c
+    src/reactor/watchdog.c
     src/reactor/wakeup.c
 
     src/base/callback.c
@@ -95,9 +96,11 @@ if test "$PHP_EVLOOP" != "no"; then
     src/coroutine/fiber.c
     src/coroutine/frame.c
     src/coroutine/functions.c
+    src/coroutine/interrupt.c
     src/coroutine/pool.c
     src/coroutine/scheduler.c
     src/coroutine/state.c
+    src/coroutine/watchdog.c
 
     src/loop/foreign.c
     src/loop/inspect.c

@@ -23,6 +23,7 @@
 #include "src/coroutine/coroutine.h"
 #include "src/coroutine/frame.h"
 #include "src/coroutine/functions.h"
+#include "src/coroutine/interrupt.h"
 #include "src/loop/loop.h"
 #include "src/http/options.h"
 #include "src/http/request.h"
@@ -51,6 +52,7 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_deferred_minit,
 	evloop_combine_minit,
 	evloop_frame_minit,
+	evloop_interrupt_minit,
 	evloop_fiber_minit,
 	evloop_coroutine_minit,
 	evloop_functions_minit,
@@ -172,8 +174,13 @@ static PHP_MINFO_FUNCTION(evloop)
 	DISPLAY_INI_ENTRIES();
 }
 
+/* Wrapped or looked at when they are there, so they have to start before. */
+static const zend_module_dep module_deps[] = {ZEND_MOD_OPTIONAL("pcntl") ZEND_MOD_OPTIONAL("sockets") ZEND_MOD_END};
+
 zend_module_entry evloop_module_entry = {
-	STANDARD_MODULE_HEADER,
+	STANDARD_MODULE_HEADER_EX,
+	NULL,
+	module_deps,
 	"evloop",
 	NULL, /* registered by evloop_functions_minit() */
 	PHP_MINIT(evloop),

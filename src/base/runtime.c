@@ -62,7 +62,7 @@ evloop_runtime *evloop_runtime_get(void)
 	return EVLOOP_G(runtime);
 }
 
-static void errors_push(evloop_runtime *runtime, zend_object *exception)
+void evloop_runtime_push_error(evloop_runtime *runtime, zend_object *exception)
 {
 	runtime->errors = safe_erealloc(runtime->errors, runtime->error_count + 1, sizeof(zend_object *), 0);
 	runtime->errors[runtime->error_count++] = exception;
@@ -104,7 +104,7 @@ static void report_run(evl_ready *item)
 
 	if (runtime->dropping || !evloop_callback_is_set(&runtime->error_handler)) {
 		/* Too late, or the handler was taken away meanwhile. */
-		errors_push(runtime, Z_OBJ(arguments[0]));
+		evloop_runtime_push_error(runtime, Z_OBJ(arguments[0]));
 		zval_ptr_dtor(&arguments[1]);
 		zval_ptr_dtor(&arguments[2]);
 		return;
@@ -119,7 +119,7 @@ static void report_run(evl_ready *item)
 	}
 
 	if (UNEXPECTED(EG(exception) != NULL) && !evloop_error_is_unwind(EG(exception))) {
-		errors_push(runtime, evloop_error_take());
+		evloop_runtime_push_error(runtime, evloop_error_take());
 	}
 }
 
@@ -159,7 +159,7 @@ void evloop_runtime_report_made_at(zend_object *exception, zend_object *coroutin
 			add_to_trace(exception, site);
 		}
 		if (runtime != NULL) {
-			errors_push(runtime, exception);
+			evloop_runtime_push_error(runtime, exception);
 		} else {
 			/* Too late for a handler, but never silent. */
 			zend_exception_error(exception, E_WARNING);

@@ -23,9 +23,12 @@ typedef struct evloop_runtime {
 	evloop_callback error_handler;
 	zend_object **errors; /* owned; to be thrown by the driver of the loop, first in first out */
 	uint32_t error_count;
-	uint64_t last_id;             /* of coroutines and watchers */
-	uint32_t id;                  /* unique in this thread: an object of an isolated loop may outlive it */
-	struct evloop_runtime *outer; /* the one that stands still while this isolated one runs */
+	uint64_t last_id;                 /* of coroutines and watchers */
+	struct evl_wakeup *waker;         /* ends the poll when a signal of pcntl came; NULL until needed */
+	struct evloop_watchdog *watchdog; /* NULL while block_warn_ms is 0 */
+	zend_long block_warn_ms;          /* what the watchdog was set up for */
+	uint32_t id;                      /* unique in this thread: an object of an isolated loop may outlive it */
+	struct evloop_runtime *outer;     /* the one that stands still while this isolated one runs */
 	struct evloop_scheduler *scheduler;
 	bool dropping; /* the request is over: a microtask that is run now only frees itself */
 	bool broken;   /* a fatal error jumped over our frames: nothing may run any more */
@@ -64,6 +67,9 @@ void evloop_runtime_report(zend_object *exception, zend_object *coroutine);
  * becomes the last line of the exception's trace, so that whatever prints the exception tells it.
  */
 void evloop_runtime_report_made_at(zend_object *exception, zend_object *coroutine, const evloop_site *site);
+
+/* Add to `errors` (taken over), past the error handler: for what unwinds. */
+void evloop_runtime_push_error(evloop_runtime *runtime, zend_object *exception);
 
 /* The first of `errors`, owned by the caller from now on; NULL when there is none. */
 zend_object *evloop_runtime_take_error(evloop_runtime *runtime);

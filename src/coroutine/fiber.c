@@ -425,6 +425,16 @@ bool evloop_context_arrive(zend_fiber_transfer *transfer)
 	return true;
 }
 
+void evloop_context_block(void)
+{
+	zend_fiber_switch_block();
+}
+
+void evloop_context_unblock(void)
+{
+	zend_fiber_switch_unblock();
+}
+
 const char *evloop_context_refusal(void)
 {
 	if (UNEXPECTED(zend_fiber_switch_blocked())) {

@@ -119,6 +119,10 @@ static zend_always_inline bool evloop_context_switch(evloop_context *to, zend_ob
 /* NULL, or why the engine does not allow to switch here: destructors and GC before 8.4, ticks, a fiber that is being destroyed. */
 const char *evloop_context_refusal(void);
 
+/* No switch is allowed until it is unblocked: PHP code runs where nobody expects one. Nests. */
+void evloop_context_block(void);
+void evloop_context_unblock(void);
+
 /* The current context is about to switch away: let ReflectionFiber and the collector see its frames. */
 void evloop_context_publish_frames(void);
 

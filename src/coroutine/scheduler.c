@@ -9,7 +9,9 @@
 #include "src/base/error.h"
 #include "src/coroutine/autoload.h"
 #include "src/coroutine/coroutine.h"
+#include "src/coroutine/interrupt.h"
 #include "src/coroutine/state.h"
+#include "src/coroutine/watchdog.h"
 #include "src/promise/rejection.h"
 #include "ext/spl/spl_exceptions.h"
 #include "php_output.h"
@@ -38,6 +40,9 @@ static bool advance(evloop_scheduler *scheduler)
 	}
 	evl_tick_begin(&loop->tick);
 	evl_loop_poll(loop, !work);
+	if (UNEXPECTED(evloop_interrupt_is_pending())) {
+		evloop_interrupt_take(scheduler->runtime);
+	}
 	evloop_fibers_trim(&scheduler->fibers);
 	return true;
 }
@@ -201,10 +206,15 @@ static evloop_outcome wait_outside(evloop_scheduler *scheduler, evloop_park *par
 	scheduler->drive = drive;
 	scheduler->driver_outcome = EVLOOP_WOKEN;
 	scheduler->runtime->loop.touched = true;
+	if (UNEXPECTED(!evloop_watchdog_is_current(scheduler->runtime))) {
+		evloop_watchdog_adjust(scheduler->runtime);
+	}
+	evl_loop_set_driven(&scheduler->runtime->loop, true);
 	/* What {main} buffers it buffers for everybody. */
 	evloop_state_save(&state, INT_MAX);
 	outcome = wait_for_turn(scheduler, park);
 	evloop_state_restore(&state);
+	evl_loop_set_driven(&scheduler->runtime->loop, outer != NULL);
 	scheduler->driver = outer;
 	scheduler->drive = outer_drive;
 	return outcome;
@@ -362,6 +372,7 @@ evloop_scheduler *evloop_scheduler_get(void)
 		return NULL;
 	}
 	runtime->scheduler = scheduler;
+	evloop_interrupt_wake(runtime);
 	return scheduler;
 }
 
@@ -405,6 +416,8 @@ void evloop_scheduler_shutdown(void)
 	if (runtime == NULL) {
 		return;
 	}
+	evloop_watchdog_stop(runtime);
+	evloop_interrupt_end(runtime);
 	scheduler = runtime->scheduler;
 	clean = !CG(unclean_shutdown) && !runtime->broken;
 	if (clean) {

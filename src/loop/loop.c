@@ -9,6 +9,7 @@
 #include "src/base/duration.h"
 #include "src/base/error.h"
 #include "src/coroutine/coroutine.h"
+#include "src/coroutine/interrupt.h"
 #include "src/loop/inspect.h"
 #include "src/loop/watcher.h"
 #include "src/promise/rejection.h"
@@ -82,6 +83,9 @@ static void poll_once(evloop_scheduler *scheduler, bool block)
 	loop->polled_at = 0;
 	evl_tick_begin(&loop->tick);
 	evl_loop_poll(loop, block && !work);
+	if (evloop_interrupt_is_pending()) {
+		evloop_interrupt_take(scheduler->runtime);
+	}
 }
 
 PHP_METHOD(Evloop_Loop, runOnce)

@@ -7,6 +7,7 @@
 
 #include "src/base/duration.h"
 #include "src/base/error.h"
+#include "src/coroutine/interrupt.h"
 #include "zend_exceptions.h"
 
 static uint32_t no_arguments(evloop_watcher *watcher, zval *arguments)
@@ -131,6 +132,9 @@ void evloop_watcher_set_timer(evloop_watcher *watcher, double seconds)
 static void signal_came(evl_signal *signal, void *owner)
 {
 	evloop_watcher_make_ready(owner);
+	if (signal->last) {
+		evloop_interrupt_pass_signal(signal->signum);
+	}
 }
 
 static bool signal_start(evloop_watcher *watcher, evl_loop *loop)

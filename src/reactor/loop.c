@@ -113,6 +113,7 @@ int evl_loop_init(evl_loop *loop, uint32_t io_budget, uint32_t microtask_budget)
 	evl_list_init(&loop->handles);
 	evl_list_init(&loop->requests);
 	evl_list_init(&loop->to_flush);
+	loop->idle_now = true;
 	loop->scratch = evl_malloc(EVL_LOOP_SCRATCH);
 	if (loop->scratch == NULL) {
 		return UV_ENOMEM;
@@ -135,6 +136,12 @@ fail_loop:
 	evl_free(loop->scratch);
 	loop->scratch = NULL;
 	return status;
+}
+
+void evl_loop_set_driven(evl_loop *loop, bool driven)
+{
+	loop->driven = driven;
+	__atomic_store_n(&loop->idle_now, !driven, __ATOMIC_RELAXED);
 }
 
 void evl_loop_flush(evl_loop *loop)
@@ -172,10 +179,12 @@ static void run_uv(evl_loop *loop, uint64_t now, bool block)
 {
 	count_busy(loop, now);
 	loop->polling = true;
+	__atomic_store_n(&loop->idle_now, true, __ATOMIC_RELAXED);
 	uv_ref((uv_handle_t *) &loop->keeper);
 	(void) uv_run(&loop->uv, block ? UV_RUN_ONCE : UV_RUN_NOWAIT);
 	uv_unref((uv_handle_t *) &loop->keeper);
 	loop->polling = false;
+	__atomic_store_n(&loop->idle_now, !loop->driven, __ATOMIC_RELAXED);
 	loop->polled_at = evl_loop_now();
 	if (block) {
 		loop->idle += loop->polled_at - now;

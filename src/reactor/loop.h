@@ -57,6 +57,8 @@ typedef struct evl_loop {
 	uint64_t bytes_out;
 	evl_histogram lag;    /* from poll to poll: so long an event may have waited for somebody to look */
 	bool polling;         /* inside uv_run */
+	bool idle_now;        /* polling, or nobody drives the loop: read by the watchdog's thread */
+	bool driven;          /* somebody does; set by who drives */
 	bool touched;         /* code that is no ready item ran since the polls were looked at: the driver's own */
 	bool muted;           /* being torn down: nothing is delivered to owners any more */
 	bool ignores_sigpipe; /* this loop set SIGPIPE to be ignored and puts the default back */
@@ -75,6 +77,9 @@ static inline void evl_loop_flush_later(evl_loop *loop, evl_flush *flush)
 		evl_list_append(&loop->to_flush, &flush->link);
 	}
 }
+
+/* For the watchdog: somebody drives the loop from now on, or nobody does. */
+void evl_loop_set_driven(evl_loop *loop, bool driven);
 
 /* Write out what the tick produced, one system call per stream. */
 void evl_loop_flush(evl_loop *loop);

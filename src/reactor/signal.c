@@ -15,6 +15,7 @@
 
 struct evl_signals_before {
 	uint32_t watchers[NSIG];
+	uint32_t told[NSIG];           /* of the watchers, in this delivery */
 	struct sigaction action[NSIG]; /* of each signal with watchers */
 };
 
@@ -65,7 +66,12 @@ static const evl_handle_kind signal_kind = {.closing = on_closing};
 static void on_signal(uv_signal_t *uv, int signum)
 {
 	evl_signal *self = uv->data;
+	struct evl_signals_before *before = self->handle.loop->signals_before;
 
+	self->last = ++before->told[signum] >= before->watchers[signum];
+	if (self->last) {
+		before->told[signum] = 0;
+	}
 	if (evl_handle_is_heard(&self->handle)) {
 		self->fn(self, self->handle.owner);
 	}
@@ -123,6 +129,22 @@ void evl_signal_stop(evl_signal *signal)
 		(void) uv_signal_stop(&signal->uv);
 		stopped(signal);
 	}
+}
+
+bool evl_signal_previous(const evl_loop *loop, int signum, struct sigaction *action)
+{
+	const struct evl_signals_before *before = loop->signals_before;
+
+	if (before == NULL || before->watchers[signum] == 0) {
+		return false;
+	}
+	*action = before->action[signum];
+	return true;
+}
+
+void evl_signal_set_previous(evl_loop *loop, int signum, const struct sigaction *action)
+{
+	loop->signals_before->action[signum] = *action;
 }
 
 void evl_signal_reference(evl_signal *signal, bool referenced)

@@ -8,6 +8,8 @@
 
 #include "src/reactor/handle.h"
 
+#include <signal.h>
+
 typedef struct evl_signal evl_signal;
 
 struct evl_signal {
@@ -15,6 +17,7 @@ struct evl_signal {
 	void (*fn)(evl_signal *signal, void *owner);
 	int signum;
 	bool started;
+	bool last; /* in `fn`: all other watchers of this delivery were told */
 	uv_signal_t uv;
 };
 
@@ -22,6 +25,12 @@ struct evl_signal {
 int evl_signal_open(evl_signal **signal, evl_loop *loop, int signum, void (*fn)(evl_signal *, void *), void *owner);
 int evl_signal_start(evl_signal *signal);
 void evl_signal_stop(evl_signal *signal);
+
+/*
+ * What the signal did before it was watched, and set that. False when it is not watched in this loop.
+ */
+bool evl_signal_previous(const evl_loop *loop, int signum, struct sigaction *action);
+void evl_signal_set_previous(evl_loop *loop, int signum, const struct sigaction *action);
 void evl_signal_reference(evl_signal *signal, bool referenced);
 
 #endif

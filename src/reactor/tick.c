@@ -46,13 +46,19 @@ static evl_list *lane_at_turn(evl_tick *tick)
 	return passed;
 }
 
+/* Read by the watchdog's thread. */
+static inline void count_item(evl_tick *tick)
+{
+	__atomic_store_n(&tick->ran, tick->ran + 1, __ATOMIC_RELAXED);
+}
+
 evl_ready *evl_tick_next(evl_tick *tick)
 {
 	evl_list *lane;
 
 	if (!evl_list_is_empty(&tick->microtasks) && tick->microtasks_left > 0) {
 		tick->microtasks_left--;
-		tick->ran++;
+		count_item(tick);
 		return EVL_CONTAINER_OF(evl_list_shift(&tick->microtasks), evl_ready, link);
 	}
 	if (tick->items_left == 0) {
@@ -63,7 +69,7 @@ evl_ready *evl_tick_next(evl_tick *tick)
 		return NULL;
 	}
 	tick->items_left--;
-	tick->ran++;
+	count_item(tick);
 	if (tick->microtasks_left > 0) {
 		tick->microtasks_left = tick->microtask_budget;
 	}

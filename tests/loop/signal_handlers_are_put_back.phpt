@@ -23,6 +23,7 @@ posix_kill(getmypid(), SIGUSR1);
 echo "ended\n";
 ?>
 --EXPECT--
+pcntl
 watcher
 pcntl
 ended

@@ -23,4 +23,5 @@ evloop.io_budget => 64 => 64
 evloop.microtask_budget => 10000 => 10000
 evloop.stack_size => 0 => 0
 evloop.max_coroutines => 0 => 0
+evloop.block_warn_ms => 0 => 0
 evloop.deadlock => warn => warn

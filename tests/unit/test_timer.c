@@ -2,6 +2,8 @@
 /* Timers in a real loop: never early, in order, safe to touch from their own callbacks. */
 #include "src/reactor/timer.h"
 
+#include <stdlib.h>
+
 #include "tests/unit/test.h"
 
 #define MS UINT64_C(1000000)
@@ -52,6 +54,16 @@ static void run(void)
 	while (evl_loop_is_alive(&loop)) {
 		evl_loop_poll(&loop, true);
 	}
+}
+
+static int fired_of_many;
+static uint64_t latest_of_many;
+
+static void on_one_of_many(evl_timer *timer)
+{
+	CHECK(timer->deadline >= latest_of_many);
+	latest_of_many = timer->deadline;
+	fired_of_many++;
 }
 
 TEST(timer_fires_by_deadline_then_by_start)
@@ -194,4 +206,32 @@ TEST(timer_outlives_its_loop)
 	CHECK(!evl_timer_is_active(&one.timer));
 	evl_timer_stop(NULL, &one.timer);
 	CHECK_EQ(fired_count, 0);
+}
+
+/* Nine tenths are stopped again: the heap gives their room back, the others fire in order. */
+TEST(timer_a_million_of_them)
+{
+	const int count = 1000000;
+	evl_timer *timers = calloc((size_t) count, sizeof(*timers));
+	uint64_t base;
+
+	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
+	base = evl_loop_now();
+	for (int i = 0; i < count; i++) {
+		evl_timer_init(&timers[i], on_one_of_many);
+		CHECK_EQ(evl_timer_start(&loop, &timers[i], base + (uint64_t) (i * INT64_C(7919) % count)), 0);
+	}
+	for (int i = 0; i < count; i++) {
+		if (i % 10 != 0) {
+			evl_timer_stop(&loop, &timers[i]);
+		}
+	}
+	CHECK_EQ(loop.timers.count, count / 10);
+	CHECK(loop.timers.capacity < count / 5);
+	while (evl_loop_is_alive(&loop)) {
+		evl_loop_poll(&loop, true);
+	}
+	CHECK_EQ(fired_of_many, count / 10);
+	evl_loop_destroy(&loop);
+	free(timers);
 }

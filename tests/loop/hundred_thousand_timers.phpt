@@ -1,9 +1,7 @@
 --TEST--
-A million timers live at once, nine tenths are cancelled: the others fire, and the memory comes back
+A hundred thousand timers live at once, nine tenths are cancelled: the others fire, and the memory comes back
 --EXTENSIONS--
 evloop
---INI--
-memory_limit=2G
 --FILE--
 <?php
 use Evloop\Loop;
@@ -12,8 +10,8 @@ function round_of_timers(): int
 {
 	$fired = 0;
 	$watchers = [];
-	$due = Loop::now() + 1.5;
-	for ($i = 0; $i < 1_000_000; $i++) {
+	$due = Loop::now() + 0.4;
+	for ($i = 0; $i < 100_000; $i++) {
 		$watchers[] = Loop::delay(max(0.1, $due - Loop::now()) + $i % 1000 * 1e-6, function () use (&$fired): void {
 			$fired++;
 		});
@@ -33,6 +31,6 @@ $before = memory_get_usage();
 var_dump(round_of_timers(), memory_get_usage() - $before < 1 << 20);
 ?>
 --EXPECT--
-int(100000)
-int(100000)
+int(10000)
+int(10000)
 bool(true)
