@@ -45,7 +45,7 @@ interface WritableStream
 
     /**
      * Writes $last and then the end of the stream: the peer reads null behind it. Reading goes on. The end is sent even
-     * if the object is gone before; close() does not wait for it.
+     * if the object is dropped before, for which it has a minute; close() does not wait for it.
      *
      * @throws ClosedException when it was ended before and there is a $last; without one a repeated end() is silent
      */

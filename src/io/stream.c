@@ -16,6 +16,9 @@
 #include "stubs/Stream_arginfo.h"
 #include "stubs/WritableStream_arginfo.h"
 
+/* How long the end of a stream that nobody holds any more may take to be sent. */
+#define LINGER_NS UINT64_C(60000000000)
+
 zend_class_entry *evloop_ce_stream;
 zend_class_entry *evloop_ce_readable_stream;
 zend_class_entry *evloop_ce_writable_stream;
@@ -105,7 +108,7 @@ void evloop_stream_close(evloop_stream *self)
 void evloop_stream_free(evloop_stream *self)
 {
 	if (self->stream != NULL) {
-		evl_stream_linger(detach(self));
+		evl_stream_linger(detach(self), LINGER_NS);
 	}
 	if (self->name != NULL) {
 		zend_string_release(self->name);

@@ -23,7 +23,18 @@ static void stream_destroy(evl_handle *handle)
 	evl_buf_free(&stream->out);
 }
 
-static const evl_handle_kind stream_kind = {.destroy = stream_destroy};
+static void stream_closing(evl_handle *handle)
+{
+	evl_stream *stream = (evl_stream *) handle;
+
+	if (stream->linger != NULL) {
+		evl_timer_stop(handle->loop, &stream->linger->timer);
+		evl_free(stream->linger);
+		stream->linger = NULL;
+	}
+}
+
+static const evl_handle_kind stream_kind = {.closing = stream_closing, .destroy = stream_destroy};
 
 static const evl_stream_ops *stream_ops(const evl_stream *stream)
 {

@@ -20,12 +20,19 @@
 
 #include "src/core/buf.h"
 #include "src/reactor/handle.h"
+#include "src/reactor/timer.h"
 
 #define EVL_STREAM_WRITE_NOW 65536
 /* in_high of a new stream. */
 #define EVL_STREAM_IN_HIGH 65536
 
 typedef struct evl_stream evl_stream;
+
+/* Bounds the life of a stream that has no owner any more. */
+typedef struct evl_linger {
+	evl_timer timer;
+	evl_stream *stream;
+} evl_linger;
 
 typedef struct evl_stream_ops {
 	evl_handle_ops handle;
@@ -48,7 +55,7 @@ typedef enum evl_stream_flag {
 	EVL_STREAM_CONNECTING = 1 << 4,
 	EVL_STREAM_WRITING = 1 << 5,   /* a uv_write_t is in flight */
 	EVL_STREAM_FULL = 1 << 6,      /* `in` was found full, and nothing was consumed since */
-	EVL_STREAM_LINGERING = 1 << 7, /* released; closes itself when the end is sent */
+	EVL_STREAM_LINGERING = 1 << 7, /* released; closes itself when the end is sent, or too late */
 } evl_stream_flag;
 
 struct evl_stream {
@@ -61,6 +68,7 @@ struct evl_stream {
 	int read_status;
 	int write_status;
 	uint32_t stream_flags; /* evl_stream_flag */
+	evl_linger *linger;    /* while LINGERING */
 	union {
 		uv_stream_t stream;
 		uv_tcp_t tcp;
@@ -133,10 +141,10 @@ static inline void evl_stream_release(evl_stream *stream)
 }
 
 /*
- * Release, but close only when what was written and the end asked for by evl_stream_end() are sent, or failed. Without
- * an end to send it closes at once.
+ * Release, but close only when what was written and the end asked for by evl_stream_end() are sent or failed, or after
+ * `limit` nanoseconds. Without an end to send it closes at once.
  */
-void evl_stream_linger(evl_stream *stream);
+void evl_stream_linger(evl_stream *stream, uint64_t limit);
 
 int evl_stream_no_delay(evl_stream *stream, bool on);
 /* The local (or the peer's) address; 0 or a negative UV_E*. */

@@ -232,10 +232,37 @@ int evl_stream_end(evl_stream *stream)
 	return 0;
 }
 
-void evl_stream_linger(evl_stream *stream)
+static void on_lingered_enough(evl_timer *timer)
 {
-	if (evl_handle_is_closing(&stream->handle) || end_is_over(stream) ||
-		(stream->stream_flags & EVL_STREAM_CONNECTING)) {
+	evl_handle_close(&EVL_CONTAINER_OF(timer, evl_linger, timer)->stream->handle);
+}
+
+/* NULL: no memory, or the loop is torn down. */
+static evl_linger *linger_new(evl_stream *stream, uint64_t limit)
+{
+	evl_linger *linger = evl_malloc(sizeof(*linger));
+
+	if (linger == NULL) {
+		return NULL;
+	}
+	evl_timer_init(&linger->timer, on_lingered_enough);
+	linger->stream = stream;
+	/* The write in flight keeps the loop alive, as long as there is one. */
+	linger->timer.unreferenced = true;
+	if (evl_timer_start(stream->handle.loop, &linger->timer, evl_loop_now() + limit) != 0) {
+		evl_free(linger);
+		return NULL;
+	}
+	return linger;
+}
+
+void evl_stream_linger(evl_stream *stream, uint64_t limit)
+{
+	bool wanted = !evl_handle_is_closing(&stream->handle) && !end_is_over(stream) &&
+				  !(stream->stream_flags & EVL_STREAM_CONNECTING);
+
+	stream->linger = wanted ? linger_new(stream, limit) : NULL;
+	if (stream->linger == NULL) {
 		evl_stream_release(stream);
 		return;
 	}

@@ -384,7 +384,7 @@ TEST(stream_lingers_until_its_end_is_sent)
 
 	CHECK_EQ(evl_stream_write(self.stream, megabytes, sizeof(megabytes)), 0);
 	CHECK_EQ(evl_stream_end(self.stream), 0);
-	evl_stream_linger(self.stream);
+	evl_stream_linger(self.stream, UINT64_C(60000000000));
 	self.stream = NULL;
 	CHECK(evl_loop_is_alive(&loop));
 	CHECK_EQ(read_all(peer), sizeof(megabytes));
@@ -403,7 +403,7 @@ TEST(stream_lingering_ends_with_its_peer)
 
 	CHECK_EQ(evl_stream_write(self.stream, megabytes, sizeof(megabytes)), 0);
 	CHECK_EQ(evl_stream_end(self.stream), 0);
-	evl_stream_linger(self.stream);
+	evl_stream_linger(self.stream, UINT64_C(60000000000));
 	self.stream = NULL;
 	net_reset(peer);
 	while (evl_loop_is_alive(&loop)) {
@@ -420,7 +420,7 @@ TEST(stream_lingering_loses_its_loop)
 
 	CHECK_EQ(evl_stream_write(self.stream, megabytes, sizeof(megabytes)), 0);
 	CHECK_EQ(evl_stream_end(self.stream), 0);
-	evl_stream_linger(self.stream);
+	evl_stream_linger(self.stream, UINT64_C(60000000000));
 	self.stream = NULL;
 	tear_down(&self, peer);
 }
@@ -430,7 +430,7 @@ TEST(stream_without_an_end_does_not_linger)
 	owner self;
 	int peer = set_up(&self);
 
-	evl_stream_linger(self.stream);
+	evl_stream_linger(self.stream, UINT64_C(60000000000));
 	self.stream = NULL;
 	evl_loop_poll(&loop, true);
 	CHECK_EQ(loop.handles_closed, loop.handles_opened);
@@ -450,4 +450,20 @@ TEST(stream_output_of_the_last_tick_is_sent)
 	CHECK_EQ(read(peer, &byte, 1), 1);
 	CHECK_EQ(byte, 'x');
 	close(peer);
+}
+
+TEST(stream_lingers_no_longer_than_its_limit)
+{
+	owner self;
+	int peer = set_up(&self);
+
+	CHECK_EQ(evl_stream_write(self.stream, megabytes, sizeof(megabytes)), 0);
+	CHECK_EQ(evl_stream_end(self.stream), 0);
+	evl_stream_linger(self.stream, 1000000);
+	self.stream = NULL;
+	while (evl_loop_is_alive(&loop)) {
+		evl_loop_poll(&loop, true);
+	}
+	CHECK_EQ(loop.handles_closed, loop.handles_opened);
+	tear_down(&self, peer);
 }
