@@ -30,8 +30,12 @@ void evloop_http_send_body(evloop_http_request *request);
 /* Its turn has come, the output is drained, or its connection is gone. From PHP's thread or a reactor callback. */
 static inline void evloop_http_sending_wake(const evloop_http_request *request)
 {
-	if (UNEXPECTED(request->sending != NULL) && request->sending->parked) {
-		evloop_park_wake(&EVLOOP_G(runtime)->loop.tick, &request->sending->park);
+	evloop_runtime *runtime;
+
+	/* After a fatal error the stack that it lies on may be gone. */
+	if (UNEXPECTED(request->sending != NULL) && (runtime = evloop_runtime_if_alive()) != NULL &&
+		request->sending->parked) {
+		evloop_park_wake(&runtime->loop.tick, &request->sending->park);
 	}
 }
 

@@ -94,11 +94,7 @@ void evloop_http_connection_free(evloop_http_connection *connection)
 	drop_arrivals(connection);
 
 	while ((node = evl_list_shift(&connection->requests)) != NULL) {
-		evloop_http_request *request = EVL_CONTAINER_OF(node, evloop_http_request, link);
-
-		request->connection = NULL;
-		evloop_http_sending_wake(request);
-		OBJ_RELEASE(&request->std);
+		evloop_http_abandon(EVL_CONTAINER_OF(node, evloop_http_request, link));
 	}
 
 	evl_stream_close(connection->stream);

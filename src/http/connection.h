@@ -55,7 +55,7 @@ typedef struct evloop_http_connection {
 /* From a descriptor that was accepted, and that is taken over in any case. The listener counts it already. */
 void evloop_http_connection_open(evloop_http_listener *listener, int fd);
 
-/* Cut it: handlers in flight go on, their answers go nowhere. May free the server. */
+/* Cut it: what handles its requests is cancelled, answers go nowhere. May free the server. */
 void evloop_http_connection_free(evloop_http_connection *connection);
 
 /* The same, and the peer sees that it was cut: it cannot take what it got for the whole. */

@@ -8,9 +8,10 @@
 #include "src/http/handling.h"
 
 #include "src/base/error.h"
-#include "src/coroutine/scheduler.h"
+#include "src/coroutine/coroutine.h"
 #include "src/http/body_out.h"
 #include "src/http/server.h"
+#include "zend_exceptions.h"
 
 static evloop_http_request *first_request(const evloop_http_connection *connection)
 {
@@ -186,9 +187,44 @@ void evloop_http_cut(evloop_http_connection *connection)
 	evloop_http_connection_end(connection);
 }
 
+/* In a turn of its own: this may run PHP code. */
+static void cancel_run(evl_ready *ready)
+{
+	evloop_http_request *request = EVL_CONTAINER_OF(ready, evloop_http_request, gone);
+	zend_object *reason = evloop_error_new(evloop_ce_closed_exception, "The connection of the request is gone");
+
+	evloop_coroutine_cancel(evloop_coroutine_from_obj(evloop_coroutine_of(request->stack)), reason);
+	OBJ_RELEASE(reason);
+}
+
+void evloop_http_abandon(evloop_http_request *request)
+{
+	evloop_runtime *runtime = evloop_runtime_if_alive();
+
+	request->connection = NULL;
+
+	if (runtime == NULL) {
+		/* Nothing goes on any more. */
+	} else if (request->sending != NULL && request->sending->parked) {
+		evloop_http_sending_wake(request);
+	} else if (request->stack != NULL && !evl_ready_is_queued(&request->gone)) {
+		request->gone.run = cancel_run;
+		request->gone.priority = EVL_PRIORITY_NORMAL;
+		evl_tick_push(&runtime->loop.tick, &request->gone);
+	}
+
+	OBJ_RELEASE(&request->std);
+}
+
 bool evloop_http_report_failure(void)
 {
 	evloop_stack *stack = evloop_stack_current();
+
+	if (stack->cancelled && evloop_error_is_cancelled(EG(exception))) {
+		/* It has unwound, as it was told to. */
+		zend_clear_exception();
+		return true;
+	}
 
 	if (evloop_error_is_unwind(EG(exception)) || evloop_stack_how_ended(stack).destroyed) {
 		return false;
@@ -231,6 +267,7 @@ void evloop_http_handle(evloop_http_connection *connection, evloop_http_request 
 	GC_ADDREF(&request->std);
 	GC_ADDREF(&server->std);
 	server->in_flight++;
+	request->stack = evloop_stack_current();
 
 	if (UNEXPECTED(server->in_flight > server->options.max_in_flight)) {
 		evloop_http_answer_status(&request->answer, 503, "Retry-After: 1\r\n");
@@ -247,7 +284,8 @@ void evloop_http_handle(evloop_http_connection *connection, evloop_http_request 
 	}
 
 	server->in_flight--;
-
+	request->stack = NULL;
+	evl_tick_remove(&request->gone);
 	OBJ_RELEASE(&request->std);
 	OBJ_RELEASE(&server->std);
 }

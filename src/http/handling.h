@@ -14,6 +14,12 @@
  */
 void evloop_http_handle(evloop_http_connection *connection, evloop_http_request *request);
 
+/*
+ * The connection is gone and has let go of the request, whose reference is taken over: who sends its answer stops, and
+ * the handler is cancelled where it waits.
+ */
+void evloop_http_abandon(evloop_http_request *request);
+
 /* Its answer is complete (request->answer): send it when it is its turn, and what is ready behind it. */
 void evloop_http_finish(evloop_http_request *request);
 

@@ -170,6 +170,8 @@ evloop_http_request *evloop_http_request_create(const evl_http1_head *head, cons
 	memset(&self->link, 0, sizeof(self->link));
 	self->connection = NULL;
 	self->sending = NULL;
+	self->stack = NULL;
+	memset(&self->gone, 0, sizeof(self->gone));
 	self->remote = zend_string_copy(remote);
 	self->body = NULL;
 	self->trailers = NULL;

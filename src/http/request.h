@@ -12,6 +12,7 @@
 #include "src/core/http1.h"
 #include "src/core/list.h"
 #include "src/http/answer.h"
+#include "src/reactor/tick.h"
 
 struct evloop_http_connection;
 struct evloop_http_sending;
@@ -21,6 +22,8 @@ typedef struct evloop_http_request {
 	struct evloop_http_connection *connection; /* NULL once answered, or when the connection is gone */
 	evloop_http_answer answer;                 /* while `answered` and not its turn yet */
 	struct evloop_http_sending *sending;       /* who sends the answer piece by piece, or waits to; else NULL */
+	struct evloop_stack *stack;                /* where it is handled, until that is over; else NULL */
+	evl_ready gone;                            /* cancels what goes on there */
 	zend_string *remote;                       /* the peer's address, one reference */
 	zend_string *body;                         /* NULL = empty */
 	HashTable *trailers;                       /* NULL = none */
