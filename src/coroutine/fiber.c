@@ -64,19 +64,17 @@ static HashTable *fiber_get_gc(zend_object *object, zval **table, int *count)
 {
 	zend_fiber *fiber = (zend_fiber *) object;
 	zend_fiber_context *caller = fiber->caller;
-	zend_execute_data *previous;
+	evloop_stack *stack = stack_of(fiber);
 	HashTable *result;
 
-	if (fiber->context.status != ZEND_FIBER_STATUS_SUSPENDED || caller == NULL) {
+	/* In the middle of a statement, where it destroys another Fiber say, its frames are nothing to look at. */
+	if (fiber->context.status != ZEND_FIBER_STATUS_SUSPENDED || stack == NULL || stack->park == NULL) {
 		return stock_get_gc(object, table, count);
 	}
-	/* Parked: the stock handler shows the frames only without a caller, and would walk on into the frames of who resumed us. */
-	previous = fiber->stack_bottom->prev_execute_data;
-	fiber->stack_bottom->prev_execute_data = NULL;
+	/* Parked: the stock handler shows the frames only without a caller. */
 	fiber->caller = NULL;
 	result = stock_get_gc(object, table, count);
 	fiber->caller = caller;
-	fiber->stack_bottom->prev_execute_data = previous;
 	return result;
 }
 
@@ -425,16 +423,6 @@ bool evloop_context_arrive(zend_fiber_transfer *transfer)
 	return true;
 }
 
-void evloop_context_block(void)
-{
-	zend_fiber_switch_block();
-}
-
-void evloop_context_unblock(void)
-{
-	zend_fiber_switch_unblock();
-}
-
 const char *evloop_context_refusal(void)
 {
 	if (UNEXPECTED(zend_fiber_switch_blocked())) {
@@ -453,11 +441,36 @@ const char *evloop_context_refusal(void)
 	return NULL;
 }
 
-void evloop_context_publish_frames(void)
+zend_execute_data *evloop_context_publish_frames(void)
 {
-	if (EG(active_fiber) != NULL) {
-		EG(active_fiber)->execute_data = EG(current_execute_data);
+	zend_fiber *fiber = EG(active_fiber);
+	zend_execute_data *outermost;
+
+	if (fiber == NULL) {
+		return NULL;
 	}
+	fiber->execute_data = EG(current_execute_data);
+	while (UNEXPECTED(fiber->caller->kind == zend_ce_fiber)) {
+		fiber->stack_bottom->prev_execute_data = NULL;
+		fiber = zend_fiber_from_context(fiber->caller);
+	}
+	outermost = fiber->stack_bottom->prev_execute_data;
+	fiber->stack_bottom->prev_execute_data = NULL;
+	return outermost;
+}
+
+void evloop_context_rejoin_frames(zend_execute_data *outermost)
+{
+	zend_fiber *fiber = EG(active_fiber);
+
+	if (fiber == NULL || UNEXPECTED(fiber->flags & ZEND_FIBER_FLAG_DESTROYED)) {
+		return;
+	}
+	while (UNEXPECTED(fiber->caller->kind == zend_ce_fiber)) {
+		fiber->stack_bottom->prev_execute_data = zend_fiber_from_context(fiber->caller)->execute_data;
+		fiber = zend_fiber_from_context(fiber->caller);
+	}
+	fiber->stack_bottom->prev_execute_data = outermost;
 }
 
 void evloop_stack_begin(evloop_stack *stack)

@@ -120,11 +120,22 @@ static zend_always_inline bool evloop_context_switch(evloop_context *to, zend_ob
 const char *evloop_context_refusal(void);
 
 /* No switch is allowed until it is unblocked: PHP code runs where nobody expects one. Nests. */
-void evloop_context_block(void);
-void evloop_context_unblock(void);
+static inline void evloop_context_block(void)
+{
+	zend_fiber_switch_block();
+}
 
-/* The current context is about to switch away: let ReflectionFiber and the collector see its frames. */
-void evloop_context_publish_frames(void);
+static inline void evloop_context_unblock(void)
+{
+	zend_fiber_switch_unblock();
+}
+
+/*
+ * The current context is about to switch away: let ReflectionFiber and the collector see its frames, and cut them off from those of
+ * who resumed it, which at the end of the request may be unwound first. When it goes on, join them again with what this returned.
+ */
+zend_execute_data *evloop_context_publish_frames(void);
+void evloop_context_rejoin_frames(zend_execute_data *outermost);
 
 /* Begin a piece of work: engine state as a fresh fiber has it. */
 void evloop_stack_begin(evloop_stack *stack);

@@ -161,10 +161,14 @@ static zend_always_inline evloop_outcome wait_for_turn(evloop_scheduler *schedul
 	return EVLOOP_WOKEN;
 }
 
-static bool refuse(void)
+/* `output_level`: see evloop_state_save(). */
+static bool refuse(int output_level)
 {
 	const char *refusal = evloop_context_refusal();
 
+	if (refusal == NULL && UNEXPECTED(evloop_state_is_inside_shared_output(output_level))) {
+		refusal = "others may write to or end the output buffer whose callback this is";
+	}
 	if (EXPECTED(refusal == NULL)) {
 		return false;
 	}
@@ -228,11 +232,13 @@ evloop_outcome evloop_park_wait(evloop_park *park)
 
 	if (UNEXPECTED(stack != NULL && stack->cancelled)) {
 		park->cancelled = true;
-	} else if (EXPECTED(!refuse())) {
+	} else if (EXPECTED(!refuse(stack != NULL ? stack->output_level : INT_MAX))) {
+		zend_execute_data *outermost = evloop_context_publish_frames();
+
 		park->context = evloop_context_current();
-		evloop_context_publish_frames();
 		outcome =
 			stack != NULL ? wait_inside(scheduler, stack, park) : wait_outside(scheduler, park, EVLOOP_DRIVE_AWAIT);
+		evloop_context_rejoin_frames(outermost);
 	}
 	if (UNEXPECTED(park->cancelled) && EG(exception) == NULL) {
 		evloop_coroutine_throw_cancelled(stack);
@@ -273,17 +279,19 @@ bool evloop_scheduler_drive(evloop_drive drive)
 {
 	evloop_scheduler *scheduler = evloop_scheduler_get();
 	evloop_park park = {.ready.priority = EVL_PRIORITY_NORMAL, .reason = "Loop::run()"};
+	zend_execute_data *outermost;
 	evloop_outcome outcome;
 
-	if (scheduler == NULL || refuse()) {
+	if (scheduler == NULL || refuse(INT_MAX)) {
 		return false;
 	}
 	park.context = evloop_context_current();
-	evloop_context_publish_frames();
+	outermost = evloop_context_publish_frames();
 	scheduler->stopping = false;
 	/* What went on outside is not the loop's lag. */
 	scheduler->runtime->loop.polled_at = 0;
 	outcome = wait_outside(scheduler, &park, drive);
+	evloop_context_rejoin_frames(outermost);
 	scheduler->stopped = scheduler->stopping;
 	scheduler->stopping = false;
 	return outcome != EVLOOP_THROWN;

@@ -91,7 +91,7 @@ static ZEND_COLD void restore_rare(evloop_state_rare *rare)
 	PG(in_user_include) = rare->in_user_include;
 
 	for (int i = 0; i < rare->output_count; i++) {
-		rare->output[i]->level = zend_stack_push(&OG(handlers), &rare->output[i]) - 1;
+		rare->output[i]->level = zend_stack_push(&OG(handlers), &rare->output[i]);
 	}
 	set_active_handler();
 	OG(running) = rare->running;

@@ -7,6 +7,7 @@
 #define EVLOOP_COROUTINE_STATE_H
 
 #include "php.h"
+#include "php_output.h"
 #include "zend_ini.h"
 
 typedef struct evloop_state {
@@ -18,6 +19,12 @@ typedef struct evloop_state {
 
 /* `output_level`: output handlers from this level up belong to the context that parks. */
 void evloop_state_save(evloop_state *state, int output_level);
+
+/* Whether the callback of an output handler below this level is running: to park in it would open the handler to everybody. */
+static inline bool evloop_state_is_inside_shared_output(int output_level)
+{
+	return OG(running) != NULL && OG(running)->level < output_level;
+}
 
 /* Returns the output level that the context's own handlers now begin at. */
 int evloop_state_restore(evloop_state *state);
