@@ -44,8 +44,9 @@ interface WritableStream
     public function drain(?float $timeout = null): void;
 
     /**
-     * Writes $last and then the end of the stream: the peer reads null behind it. Reading goes on. The end is sent even
-     * if the object is dropped before, for which it has a minute; close() does not wait for it.
+     * Writes $last and then the end of the stream: the peer reads null behind it. Reading goes on. All of it is sent even
+     * if close() follows or the object is dropped, for which it has a minute; without end() close() drops what the
+     * operating system has not taken.
      *
      * @throws ClosedException when it was ended before and there is a $last; without one a repeated end() is silent
      */

@@ -102,7 +102,8 @@ void evloop_stream_close(evloop_stream *self)
 		evloop_waiters_wake(tick, &self->writers);
 		evloop_waiters_wake(tick, &self->drainers);
 	}
-	evl_stream_release(stream);
+	/* What end() has promised is sent all the same. */
+	evl_stream_linger(stream, LINGER_NS);
 }
 
 void evloop_stream_free(evloop_stream *self)
