@@ -105,6 +105,8 @@ void evl_stream_consume(evl_stream *stream, size_t size);
  * taken, unless write_status says so too).
  */
 int evl_stream_write(evl_stream *stream, const char *data, size_t size);
+/* The same now and not at the end of the tick, so that bytes that the kernel takes are not copied before. */
+int evl_stream_write_at_once(evl_stream *stream, const char *data, size_t size);
 /*
  * Room for `size` bytes behind `out` to format into, then evl_stream_commit(). NULL: as evl_stream_write() would
  * refuse.

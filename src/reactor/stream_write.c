@@ -155,6 +155,17 @@ static int write_now(evl_stream *stream, const char *data, size_t size)
 	return status != 0 ? write_fail(stream, status) : 0;
 }
 
+static int stream_append(evl_stream *stream, const char *data, size_t size)
+{
+	if (evl_buf_append(&stream->out, data, size) != 0) {
+		return UV_ENOMEM;
+	}
+	if (write_is_open(stream)) {
+		evl_loop_flush_later(stream->handle.loop, &stream->flush);
+	}
+	return 0;
+}
+
 int evl_stream_write(evl_stream *stream, const char *data, size_t size)
 {
 	int status = write_refusal(stream);
@@ -162,14 +173,19 @@ int evl_stream_write(evl_stream *stream, const char *data, size_t size)
 	if (status != 0 || size == 0) {
 		return status;
 	}
-	if (stream->out.length + size < EVL_STREAM_WRITE_NOW || !write_is_open(stream)) {
-		if (evl_buf_append(&stream->out, data, size) != 0) {
-			return UV_ENOMEM;
-		}
-		if (write_is_open(stream)) {
-			evl_loop_flush_later(stream->handle.loop, &stream->flush);
-		}
-		return 0;
+	return stream->out.length + size < EVL_STREAM_WRITE_NOW ? stream_append(stream, data, size)
+															: evl_stream_write_at_once(stream, data, size);
+}
+
+int evl_stream_write_at_once(evl_stream *stream, const char *data, size_t size)
+{
+	int status = write_refusal(stream);
+
+	if (status != 0 || size == 0) {
+		return status;
+	}
+	if (!write_is_open(stream)) {
+		return stream_append(stream, data, size);
 	}
 	status = write_now(stream, data, size);
 	if (status != 0 || evl_stream_buffered(stream) == 0) {

@@ -131,6 +131,29 @@ TEST(stream_write_of_much_goes_at_once_without_a_copy)
 	tear_down(&self, peer);
 }
 
+TEST(stream_write_at_once_does_not_wait_for_the_tick)
+{
+	owner self;
+	size_t seen = 0, full;
+	int peer = set_up(&self);
+
+	fill(megabytes, 0, sizeof(megabytes));
+	CHECK_EQ(evl_stream_write(self.stream, megabytes, 100), 0);
+	CHECK_EQ(evl_stream_write_at_once(self.stream, megabytes + 100, 5000), 0);
+	CHECK_EQ(evl_stream_write_at_once(self.stream, megabytes, 0), 0);
+	CHECK_EQ(self.drained, 1);
+	CHECK_EQ(evl_stream_buffered(self.stream), 0);
+	drain_peer(peer, &seen, 5100);
+	/* Nor does it overtake what the kernel has not taken. */
+	CHECK_EQ(evl_stream_write(self.stream, megabytes + seen % 251, 3 << 20), 0);
+	full = (3 << 20) + seen;
+	CHECK_EQ(evl_stream_write_at_once(self.stream, megabytes + full % 251, 10), 0);
+	CHECK_EQ(evl_stream_end(self.stream), 0);
+	CHECK_EQ(evl_stream_write_at_once(self.stream, megabytes, 10), UV_EPIPE);
+	drain_peer(peer, &seen, (3 << 20) + 10);
+	tear_down(&self, peer);
+}
+
 TEST(stream_write_keeps_the_order_in_every_mix)
 {
 	enum { TOTAL = 40 << 20 };
