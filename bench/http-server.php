@@ -1,5 +1,5 @@
 <?php
-// The HTTP hello server: prints its port, and on SIGTERM its CPU time and the requests served since then.
+// The HTTP server, hello or another answer: prints its port, and on SIGTERM its CPU time and the requests served since then.
 use Evloop\Http\Request;
 use Evloop\Http\Server;
 use Evloop\Loop;
@@ -10,9 +10,23 @@ $cpu = static function (): int {
 	return ($usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec']) * 1_000_000 + $usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec'];
 };
 
-$server = new Server(static function (Request $request) use (&$requests): string {
+$rows = array_map(static fn (int $i): array => ['id' => $i, 'name' => "item number $i", 'price' => 9.75, 'tags' => ['a', 'b']], range(1, 16));
+$text = str_repeat('0123456789', 1024);
+$piece = substr($text, 0, 1024);
+$pieces = static function () use ($piece): Generator {
+	for ($i = 0; $i < 10; $i++) {
+		yield $piece;
+	}
+};
+$answers = ['json' => static fn () => $rows, '10k' => static fn () => $text, 'stream' => $pieces];
+$answer = $answers[$argv[1] ?? ''] ?? null;
+
+$server = new Server(!$answer ? static function (Request $request) use (&$requests): string {
 	$requests++;
 	return 'Hello, World!';
+} : static function (Request $request) use (&$requests, $answer): mixed {
+	$requests++;
+	return $answer();
 });
 $server->listen('tcp://127.0.0.1:0');
 echo preg_replace('/.*:/', '', $server->localAddresses()[0]), "\n";

@@ -6,14 +6,11 @@
 #define _GNU_SOURCE
 #include "server.h"
 
+#include <stdio.h>
 #include <string.h>
 
-static const char answer[] = "HTTP/1.1 200 OK\r\n"
-							 "Content-Type: text/plain; charset=utf-8\r\n"
-							 "Content-Length: 13\r\n"
-							 "Date: Thu, 01 Jan 1970 00:00:00 GMT\r\n"
-							 "\r\n"
-							 "Hello, World!";
+static char answer[16384];
+static size_t answer_size;
 
 static int on_data(bench_connection *connection)
 {
@@ -21,7 +18,7 @@ static int on_data(bench_connection *connection)
 	int requests = 0;
 
 	while ((blank = memmem(at, end - at, "\r\n\r\n", 4))) {
-		bench_write(connection, answer, sizeof(answer) - 1);
+		bench_write(connection, answer, answer_size);
 		at = blank + 4;
 		requests++;
 	}
@@ -33,7 +30,24 @@ static int on_data(bench_connection *connection)
 	return requests;
 }
 
-int main(void)
+/* What the other servers send by that name. */
+static int body_size(const char *kind)
 {
+	return strcmp(kind, "hello") == 0 ? 13 : strcmp(kind, "json") == 0 ? 1024 : 10240;
+}
+
+int main(int argc, char **argv)
+{
+	int body = body_size(argc > 1 ? argv[1] : "hello");
+	int head = snprintf(answer, sizeof(answer),
+		"HTTP/1.1 200 OK\r\n"
+		"Content-Type: text/plain; charset=utf-8\r\n"
+		"Content-Length: %d\r\n"
+		"Date: Thu, 01 Jan 1970 00:00:00 GMT\r\n"
+		"\r\n",
+		body);
+
+	memset(answer + head, 'x', (size_t) body);
+	answer_size = (size_t) head + (size_t) body;
 	return bench_serve(on_data);
 }
