@@ -441,22 +441,22 @@ const char *evloop_context_refusal(void)
 	return NULL;
 }
 
-zend_execute_data *evloop_context_publish_frames(void)
+bool evloop_context_publish_frames(zend_execute_data **outermost)
 {
 	zend_fiber *fiber = EG(active_fiber);
-	zend_execute_data *outermost;
+	bool resumed = fiber != NULL && fiber->stack_bottom->prev_execute_data != NULL;
 
 	if (fiber == NULL) {
-		return NULL;
+		return false;
 	}
 	fiber->execute_data = EG(current_execute_data);
 	while (UNEXPECTED(fiber->caller->kind == zend_ce_fiber)) {
 		fiber->stack_bottom->prev_execute_data = NULL;
 		fiber = zend_fiber_from_context(fiber->caller);
 	}
-	outermost = fiber->stack_bottom->prev_execute_data;
+	*outermost = fiber->stack_bottom->prev_execute_data;
 	fiber->stack_bottom->prev_execute_data = NULL;
-	return outermost;
+	return resumed;
 }
 
 void evloop_context_rejoin_frames(zend_execute_data *outermost)

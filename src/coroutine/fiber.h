@@ -132,9 +132,10 @@ static inline void evloop_context_unblock(void)
 
 /*
  * The current context is about to switch away: let ReflectionFiber and the collector see its frames, and cut them off from those of
- * who resumed it, which at the end of the request may be unwound first. When it goes on, join them again with what this returned.
+ * who resumed it, which at the end of the request may be unwound first. When it goes on and there was something to cut off (true),
+ * join them again; `outermost` is for that.
  */
-zend_execute_data *evloop_context_publish_frames(void);
+bool evloop_context_publish_frames(zend_execute_data **outermost);
 void evloop_context_rejoin_frames(zend_execute_data *outermost);
 
 /* Begin a piece of work: engine state as a fresh fiber has it. */

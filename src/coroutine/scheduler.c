@@ -233,12 +233,15 @@ evloop_outcome evloop_park_wait(evloop_park *park)
 	if (UNEXPECTED(stack != NULL && stack->cancelled)) {
 		park->cancelled = true;
 	} else if (EXPECTED(!refuse(stack != NULL ? stack->output_level : INT_MAX))) {
-		zend_execute_data *outermost = evloop_context_publish_frames();
+		zend_execute_data *outermost;
+		bool resumed = evloop_context_publish_frames(&outermost);
 
 		park->context = evloop_context_current();
 		outcome =
 			stack != NULL ? wait_inside(scheduler, stack, park) : wait_outside(scheduler, park, EVLOOP_DRIVE_AWAIT);
-		evloop_context_rejoin_frames(outermost);
+		if (UNEXPECTED(resumed)) {
+			evloop_context_rejoin_frames(outermost);
+		}
 	}
 	if (UNEXPECTED(park->cancelled) && EG(exception) == NULL) {
 		evloop_coroutine_throw_cancelled(stack);
@@ -280,18 +283,21 @@ bool evloop_scheduler_drive(evloop_drive drive)
 	evloop_scheduler *scheduler = evloop_scheduler_get();
 	evloop_park park = {.ready.priority = EVL_PRIORITY_NORMAL, .reason = "Loop::run()"};
 	zend_execute_data *outermost;
+	bool resumed;
 	evloop_outcome outcome;
 
 	if (scheduler == NULL || refuse(INT_MAX)) {
 		return false;
 	}
 	park.context = evloop_context_current();
-	outermost = evloop_context_publish_frames();
+	resumed = evloop_context_publish_frames(&outermost);
 	scheduler->stopping = false;
 	/* What went on outside is not the loop's lag. */
 	scheduler->runtime->loop.polled_at = 0;
 	outcome = wait_outside(scheduler, &park, drive);
-	evloop_context_rejoin_frames(outermost);
+	if (resumed) {
+		evloop_context_rejoin_frames(outermost);
+	}
 	scheduler->stopped = scheduler->stopping;
 	scheduler->stopping = false;
 	return outcome != EVLOOP_THROWN;
