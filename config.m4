@@ -125,12 +125,16 @@ if test "$PHP_EVLOOP" != "no"; then
     src/http/body_out.c
     src/http/connection.c
     src/http/cookie.c
+    src/http/deadline.c
     src/http/file.c
+    src/http/form.c
     src/http/handling.c
+    src/http/incoming.c
     src/http/json.c
     src/http/listener.c
     src/http/options.c
     src/http/request.c
+    src/http/request_body.c
     src/http/response.c
     src/http/response_headers.c
     src/http/server.c

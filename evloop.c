@@ -26,7 +26,9 @@
 #include "src/coroutine/interrupt.h"
 #include "src/loop/loop.h"
 #include "src/http/options.h"
+#include "src/http/form.h"
 #include "src/http/request.h"
+#include "src/http/request_body.h"
 #include "src/http/response.h"
 #include "src/http/server.h"
 #include "src/io/options.h"
@@ -65,7 +67,9 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_socket_minit,
 	evloop_server_socket_minit,
 	evloop_http_options_minit,
+	evloop_http_form_minit,
 	evloop_http_request_minit,
+	evloop_http_request_body_minit,
 	evloop_http_response_minit,
 	evloop_http_server_minit,
 };

@@ -17,9 +17,6 @@
 /* So many requests that arrived together are handled in a row: their answers leave with one system call. */
 #define BURST 16
 
-/* How long the peer may take to send its FIN after ours. */
-#define LINGER_NS UINT64_C(1000000000)
-
 static evl_tick *the_tick(void)
 {
 	return &EVLOOP_G(runtime)->loop.tick;
@@ -61,25 +58,12 @@ static void drop_arrivals(evloop_http_connection *connection)
 		connection->partial = NULL;
 	}
 
-	if (connection->receiving != NULL) {
-		if (connection->receiving->text != NULL) {
-			zend_string_release(connection->receiving->text);
-		}
-
-		efree(connection->receiving);
-		connection->receiving = NULL;
-	}
-
 	if (connection->request != NULL) {
-		OBJ_RELEASE(&connection->request->std);
-		connection->request = NULL;
-	}
-}
+		evloop_http_request *request = connection->request;
 
-static void unlink_if_linked(evl_list *link)
-{
-	if (evl_list_is_linked(link)) {
-		evl_list_remove(link);
+		connection->request = NULL;
+		evloop_http_incoming_stop(request->incoming, EVLOOP_HTTP_GONE);
+		OBJ_RELEASE(&request->std);
 	}
 }
 
@@ -89,7 +73,7 @@ void evloop_http_connection_free(evloop_http_connection *connection)
 	evl_list *node;
 
 	evl_list_remove(&connection->link);
-	unlink_if_linked(&connection->linger);
+	evloop_http_deadline_disarm(&connection->deadline);
 	evl_tick_remove(&connection->ready);
 	drop_arrivals(connection);
 
@@ -117,6 +101,19 @@ bool evloop_http_connection_is_idle(const evloop_http_connection *connection)
 		   connection->stream->in.length == 0;
 }
 
+static void arm(evloop_http_connection *connection, evloop_http_deadline_kind kind)
+{
+	connection->unsent = evl_stream_buffered(connection->stream);
+	evloop_http_deadline_arm(&connection->server->deadlines, &connection->deadline, kind);
+}
+
+void evloop_http_connection_rests(evloop_http_connection *connection)
+{
+	if (connection->request == NULL && connection->partial == NULL) {
+		arm(connection, EVLOOP_HTTP_IDLE);
+	}
+}
+
 static void discard_input(evloop_http_connection *connection)
 {
 	evl_stream_consume(connection->stream, connection->stream->in.length);
@@ -134,10 +131,9 @@ static void linger(evloop_http_connection *connection)
 		return;
 	}
 
-	if ((stream->stream_flags & EVL_STREAM_ENDED) && !evl_list_is_linked(&connection->linger)) {
-		connection->linger_until = evl_loop_now() + LINGER_NS;
-		evl_list_append(&connection->server->lingering, &connection->linger);
-		evloop_http_server_linger_at(connection->server, connection->linger_until);
+	if ((stream->stream_flags & EVL_STREAM_ENDED) && !(connection->flags & EVLOOP_HTTP_ENDED)) {
+		connection->flags |= EVLOOP_HTTP_ENDED;
+		arm(connection, EVLOOP_HTTP_LINGER);
 	}
 }
 
@@ -146,6 +142,8 @@ void evloop_http_connection_end(evloop_http_connection *connection)
 	connection->flags |= EVLOOP_HTTP_LAST | EVLOOP_HTTP_LINGERS;
 	drop_arrivals(connection);
 	evl_stream_end(connection->stream);
+	/* For a peer that does not take the rest of its answers. */
+	arm(connection, EVLOOP_HTTP_IDLE);
 	/* Not here: whoever ends it still looks at it. */
 	evloop_http_connection_wake(connection);
 }
@@ -163,116 +161,62 @@ static evloop_http_request *refuse(evloop_http_connection *connection, uint16_t 
 	return NULL;
 }
 
-/* Room for `size` more bytes: doubled, so that a body that comes in small pieces is copied a few times only. */
-static char *receiving_reserve(evloop_http_receiving *receiving, size_t size)
-{
-	size_t needed = receiving->length + size, room;
-
-	if (receiving->text == NULL) {
-		receiving->text = zend_string_alloc(MAX(needed, 4096), false);
-	} else if (ZSTR_LEN(receiving->text) < needed) {
-		room = ZSTR_LEN(receiving->text) * 2;
-		room = MIN(room, receiving->decoder.max_body);
-		receiving->text = zend_string_extend(receiving->text, MAX(needed, room), false);
-	}
-
-	return ZSTR_VAL(receiving->text) + receiving->length;
-}
-
-/* The body is complete: the request gets it. */
-static evloop_http_request *body_is_over(evloop_http_connection *connection, const char *trailer_section)
-{
-	evloop_http_receiving *receiving = connection->receiving;
-	evloop_http_request *request = connection->request;
-	const evl_http1_fields *trailers = &receiving->decoder.trailers;
-
-	if (receiving->text != NULL) {
-		request->body = zend_string_truncate(receiving->text, receiving->length, false);
-		ZSTR_VAL(request->body)[receiving->length] = '\0';
-		receiving->text = NULL;
-	}
-
-	if (trailers->count > 0) {
-		request->trailers = evloop_http_request_fields(trailers->list, trailers->count, trailer_section);
-	}
-
-	connection->request = NULL;
-	connection->flags &= ~EVLOOP_HTTP_CONTINUE;
-	drop_arrivals(connection);
-	return request;
-}
-
-/* The client waits for this before it sends the body, and it must not overtake an answer. */
+/*
+ * The client waits for this before it sends the body. It must overtake no answer, and there is none to its own request
+ * yet.
+ */
 static void send_continue(evloop_http_connection *connection)
 {
 	static const char text[] = "HTTP/1.1 100 Continue\r\n\r\n";
+	const uint8_t both = EVLOOP_HTTP_CONTINUE | EVLOOP_HTTP_WANTED;
 
-	if (evl_list_is_empty(&connection->requests)) {
-		connection->flags &= ~EVLOOP_HTTP_CONTINUE;
+	if ((connection->flags & both) == both && evloop_http_awaits_answer(connection->request)) {
+		connection->flags &= ~both;
 		evl_stream_write(connection->stream, text, sizeof(text) - 1);
 	}
 }
 
-static evloop_http_request *receive_body(evloop_http_connection *connection)
+void evloop_http_connection_wants_body(evloop_http_connection *connection)
 {
-	evloop_http_receiving *receiving = connection->receiving;
-	evl_buf *in = &connection->stream->in;
-	evloop_http_request *request;
-	const char *slice;
-	size_t consumed, slice_len;
-
-	for (;;) {
-		evl_http1_verdict verdict = evl_http1_body_next(
-			&receiving->decoder, in->length > 0 ? evl_buf_data(in) : "", in->length, &consumed, &slice, &slice_len);
-
-		switch (verdict) {
-		case EVL_HTTP1_DATA:
-			memcpy(receiving_reserve(receiving, slice_len), slice, slice_len);
-			receiving->length += slice_len;
-			connection->flags &= ~EVLOOP_HTTP_CONTINUE;
-			evl_stream_consume(connection->stream, consumed);
-			break;
-		case EVL_HTTP1_DONE:
-			request = body_is_over(connection, slice);
-			evl_stream_consume(connection->stream, consumed);
-			return request;
-		case EVL_HTTP1_REJECTED: return refuse(connection, receiving->decoder.status);
-		case EVL_HTTP1_MORE:
-		default:
-			evl_stream_consume(connection->stream, consumed);
-			if (connection->flags & EVLOOP_HTTP_CONTINUE) {
-				send_continue(connection);
-			}
-			return NULL;
-		}
-	}
+	connection->flags |= EVLOOP_HTTP_WANTED;
+	send_continue(connection);
+	arm(connection, EVLOOP_HTTP_BODY);
 }
 
-/* A body that is not here as a whole: collect it. The head is still in the stream. */
+/* A body that is not here as a whole; the head is still in the stream. NULL when it is refused already. */
 static evloop_http_request *begin_body(
 	evloop_http_connection *connection, const evl_http1_head *head, evloop_http_request *request)
 {
 	const evloop_http_options *options = &connection->server->options;
-	uint32_t trailers = head->flags & EVL_HTTP1_CHUNKED ? options->head.fields : 0;
-	evloop_http_receiving *receiving = emalloc(sizeof(*receiving) + trailers * sizeof(evl_http1_field));
+	evloop_http_incoming *incoming =
+		evloop_http_incoming_new(head, options->max_body, options->max_trailers, options->head.fields);
 
-	evl_http1_body_init(
-		&receiving->decoder, head, options->max_body, options->max_trailers, receiving->trailers, trailers);
-	receiving->text = NULL;
-	receiving->length = 0;
-	connection->receiving = receiving;
+	request->incoming = incoming;
 	connection->request = request;
 
-	if (receiving->decoder.status != 0) {
-		return refuse(connection, receiving->decoder.status);
+	if (incoming->decoder.status != 0) {
+		return refuse(connection, incoming->decoder.status);
 	}
+
+	connection->flags &= ~EVLOOP_HTTP_WANTED;
 
 	if (head->flags & EVL_HTTP1_EXPECTS_100) {
 		connection->flags |= EVLOOP_HTTP_CONTINUE;
 	}
 
+	GC_ADDREF(&request->std);
 	evl_stream_consume(connection->stream, head->size);
-	return receive_body(connection);
+	evloop_http_incoming_pump(connection);
+
+	if (incoming->state == EVLOOP_HTTP_FAILED) {
+		uint16_t status = incoming->status;
+
+		connection->server->refused--;
+		OBJ_RELEASE(&request->std);
+		return refuse(connection, status);
+	}
+
+	return request;
 }
 
 static evloop_http_request *head_is_over(evloop_http_connection *connection, const evl_http1_head *head)
@@ -306,6 +250,7 @@ static void keep_partial(evloop_http_connection *connection, const evl_http1_hea
 
 	evl_http1_head_move(partial, head, (evl_http1_field *) (partial + 1));
 	connection->partial = partial;
+	arm(connection, EVLOOP_HTTP_HEAD);
 }
 
 static evloop_http_request *receive_head(evloop_http_connection *connection)
@@ -345,6 +290,7 @@ static bool is_held_back(evloop_http_connection *connection)
 {
 	if (evl_stream_buffered(connection->stream) > connection->listener->out_high) {
 		connection->flags |= EVLOOP_HTTP_OVERFULL;
+		arm(connection, EVLOOP_HTTP_IDLE);
 		return true;
 	}
 
@@ -355,13 +301,21 @@ static bool is_held_back(evloop_http_connection *connection)
 /* No request for now: what the end of the input, or of the connection, asks for. */
 static void rest(evloop_http_connection *connection)
 {
+	if (connection->request != NULL) {
+		return;
+	}
+
 	if (connection->stream->read_status != 0) {
 		/* No more is coming: what arrived in part never gets whole. */
 		connection->flags |= EVLOOP_HTTP_LAST;
 		drop_arrivals(connection);
 	}
 
-	if (!(connection->flags & EVLOOP_HTTP_LAST) || connection->request != NULL) {
+	if (connection->server->closing && evloop_http_connection_is_idle(connection)) {
+		connection->flags |= EVLOOP_HTTP_LAST;
+	}
+
+	if (!(connection->flags & EVLOOP_HTTP_LAST)) {
 		return;
 	}
 
@@ -404,7 +358,8 @@ static void connection_run(evl_ready *ready)
 	}
 
 	if (UNEXPECTED(connection->request != NULL)) {
-		request = receive_body(connection);
+		send_continue(connection);
+		evloop_http_incoming_arrived(connection);
 	} else if (EXPECTED(!(connection->flags & EVLOOP_HTTP_LAST))) {
 		if (UNEXPECTED(is_held_back(connection))) {
 			return;
@@ -426,6 +381,57 @@ static void connection_run(evl_ready *ready)
 	}
 
 	evloop_http_handle(connection, request);
+}
+
+/* Output was there and none of it was taken since the deadline was armed: the peer is gone or does not read. */
+static bool is_stuck(const evloop_http_connection *connection)
+{
+	size_t unsent = evl_stream_buffered(connection->stream);
+
+	return unsent > 0 && unsent == connection->unsent;
+}
+
+/* It has been idle for long, or has not taken its output. */
+static void idle_is_over(evloop_http_connection *connection)
+{
+	if (evl_stream_buffered(connection->stream) > 0) {
+		if (is_stuck(connection)) {
+			evloop_http_connection_free(connection);
+		} else {
+			arm(connection, EVLOOP_HTTP_IDLE);
+		}
+	} else if (!(connection->flags & EVLOOP_HTTP_LINGERS) && evloop_http_connection_is_idle(connection)) {
+		evloop_http_connection_end(connection);
+	}
+}
+
+/* Somebody waited too long for a body, or with an answer that the client does not take. */
+static void body_is_overdue(evloop_http_connection *connection)
+{
+	if (connection->request != NULL && connection->request->incoming->reader != NULL) {
+		evloop_http_incoming_fail(connection, 408, "the client was too slow");
+	}
+}
+
+void evloop_http_connection_overdue(evloop_http_connection *connection, evloop_http_deadline_kind kind)
+{
+	switch (kind) {
+	case EVLOOP_HTTP_IDLE: idle_is_over(connection); break;
+	case EVLOOP_HTTP_HEAD:
+		if (connection->partial != NULL) {
+			refuse(connection, 408);
+		} else if (connection->received == 0) {
+			idle_is_over(connection);
+		}
+		break;
+	case EVLOOP_HTTP_BODY: body_is_overdue(connection); break;
+	case EVLOOP_HTTP_DRAIN:
+		if (connection->request != NULL && connection->request->incoming->state != EVLOOP_HTTP_ARRIVING) {
+			evloop_http_connection_end(connection);
+		}
+		break;
+	default: evloop_http_connection_free(connection); break;
+	}
 }
 
 /* "127.0.0.1:80", or "" when the peer is gone already. */
@@ -468,6 +474,8 @@ void evloop_http_connection_open(evloop_http_listener *listener, int fd)
 	if (listener->no_delay) {
 		evl_stream_no_delay(stream, true);
 	}
+
+	arm(connection, EVLOOP_HTTP_HEAD);
 
 	if (evl_stream_read_start(stream) != 0) {
 		evloop_http_connection_free(connection);

@@ -11,6 +11,7 @@
 
 #include "src/core/http1.h"
 #include "src/core/list.h"
+#include "src/http/deadline.h"
 #include "src/http/listener.h"
 #include "src/http/request.h"
 #include "src/reactor/stream.h"
@@ -20,32 +21,25 @@ struct evloop_http_server;
 enum evloop_http_connection_flag {
 	EVLOOP_HTTP_LAST = 1 << 0,     /* no further request is read */
 	EVLOOP_HTTP_LINGERS = 1 << 1,  /* the FIN is asked for; input is thrown away until the peer's comes */
-	EVLOOP_HTTP_CONTINUE = 1 << 2, /* the client waits for 100 before it sends the body */
-	EVLOOP_HTTP_OVERFULL = 1 << 3, /* the peer does not read: nothing is read from it until the output is gone */
+	EVLOOP_HTTP_ENDED = 1 << 2,    /* the FIN is sent */
+	EVLOOP_HTTP_CONTINUE = 1 << 3, /* the client waits for 100 before it sends the body ... */
+	EVLOOP_HTTP_WANTED = 1 << 4,   /* ... and somebody waits to read it */
+	EVLOOP_HTTP_OVERFULL = 1 << 5, /* the peer does not read: nothing is read from it until the output is gone */
 };
 
-/* A body on its way in. */
-typedef struct evloop_http_receiving {
-	evl_http1_body decoder;
-	zend_string *text; /* NULL until the first bytes */
-	size_t length;     /* of `text` in use */
-	evl_http1_field trailers[];
-} evloop_http_receiving;
-
 typedef struct evloop_http_connection {
-	evl_list link;   /* in server->connections */
-	evl_list linger; /* in server->lingering */
-	uint64_t linger_until;
+	evl_list link;                 /* in server->connections */
+	evloop_http_deadline deadline; /* in server->deadlines */
 	evl_ready ready;
 	evl_stream *stream;
 	struct evloop_http_server *server;
 	evloop_http_listener *listener;
-	evl_list requests;                /* in flight, in order of arrival; one reference each */
-	evl_http1_head *partial;          /* a head that has arrived in part, with its table behind it; else NULL */
-	evloop_http_request *request;     /* whose body is arriving; else NULL */
-	evloop_http_receiving *receiving; /* that body */
+	evl_list requests;            /* in flight, in order of arrival; one reference each */
+	evl_http1_head *partial;      /* a head that has arrived in part, with its table behind it; else NULL */
+	evloop_http_request *request; /* whose body is arriving (one reference), the last of those; else NULL */
 	zend_string *remote;
 	uint64_t received; /* requests */
+	size_t unsent;     /* output that the peer had not taken when the deadline was armed */
 	uint32_t in_flight;
 	uint16_t refusal; /* status to answer behind what is in flight, or 0 */
 	uint8_t burst;    /* requests handled in a row, before others had their turn */
@@ -66,6 +60,15 @@ bool evloop_http_connection_is_idle(const evloop_http_connection *connection);
 
 /* Send the FIN behind all output, wait a little for the peer's, then go. */
 void evloop_http_connection_end(evloop_http_connection *connection);
+
+/* Somebody waits for the body that is arriving. */
+void evloop_http_connection_wants_body(evloop_http_connection *connection);
+
+/* Its deadline is over. May free it, and the server. */
+void evloop_http_connection_overdue(evloop_http_connection *connection, evloop_http_deadline_kind kind);
+
+/* Nobody waits in it and nothing is arriving: from now on its idle time counts. */
+void evloop_http_connection_rests(evloop_http_connection *connection);
 
 /* Have its ready item run. */
 void evloop_http_connection_wake(evloop_http_connection *connection);

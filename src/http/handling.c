@@ -27,6 +27,11 @@ static void unqueue(evloop_http_connection *connection, evloop_http_request *req
 {
 	evl_list_remove(&request->link);
 	connection->in_flight--;
+
+	if (UNEXPECTED(connection->request == request) && !evloop_http_incoming_abandon(connection)) {
+		connection->flags |= EVLOOP_HTTP_LAST;
+	}
+
 	request->connection = NULL;
 	evloop_http_sending_wake(request);
 	OBJ_RELEASE(&request->std);
@@ -44,7 +49,8 @@ static void unqueue_all(evloop_http_connection *connection)
 /* Nothing was begun behind the answer that is being sent. */
 static bool nothing_follows(const evloop_http_connection *connection, const evloop_http_request *request)
 {
-	return request->link.next == &connection->requests && connection->request == NULL && connection->refusal == 0;
+	return request->link.next == &connection->requests &&
+		   (connection->request == NULL || connection->request == request) && connection->refusal == 0;
 }
 
 static bool is_last_answer(const evloop_http_connection *connection, const evloop_http_request *request)
@@ -55,6 +61,12 @@ static bool is_last_answer(const evloop_http_connection *connection, const evloo
 
 	if (!nothing_follows(connection, request)) {
 		return false;
+	}
+
+	/* What is left of its own body is no further request. */
+	if (UNEXPECTED(connection->request == request)) {
+		return (connection->flags & EVLOOP_HTTP_LAST) || connection->server->closing ||
+			   evloop_http_incoming_is_hopeless(connection);
 	}
 
 	return (connection->flags & EVLOOP_HTTP_LAST) ||
@@ -127,6 +139,10 @@ void evloop_http_queue_moved(evloop_http_connection *connection)
 		if (UNEXPECTED((connection->flags & EVLOOP_HTTP_LAST) && connection->request == NULL)) {
 			evloop_http_connection_end(connection);
 			return;
+		}
+
+		if (stream->in.length == 0) {
+			evloop_http_connection_rests(connection);
 		}
 	}
 
@@ -216,6 +232,12 @@ void evloop_http_abandon(evloop_http_request *request)
 	OBJ_RELEASE(&request->std);
 }
 
+bool evloop_http_awaits_answer(const evloop_http_request *request)
+{
+	return evloop_http_is_in_turn(request) && !request->answered &&
+		   (request->sending == NULL || !request->sending->begun);
+}
+
 bool evloop_http_report_failure(void)
 {
 	evloop_stack *stack = evloop_stack_current();
@@ -234,6 +256,22 @@ bool evloop_http_report_failure(void)
 	return true;
 }
 
+/*
+ * Whether the exception that is pending says no more than that the client did not send what it should have, or is gone:
+ * nothing to report.
+ */
+static bool is_clients_failure(const evloop_http_request *request)
+{
+	const zend_class_entry *ce = EG(exception)->ce;
+
+	if (evloop_http_request_failure(request) != 0) {
+		return ce == evloop_ce_protocol_exception || ce == evloop_ce_timeout_exception;
+	}
+
+	return request->connection == NULL && request->incoming != NULL && request->incoming->state == EVLOOP_HTTP_GONE &&
+		   ce == evloop_ce_socket_exception;
+}
+
 /* False when the stack is being unwound. */
 static bool run_handler(evloop_http_server *server, evloop_http_request *request)
 {
@@ -243,6 +281,12 @@ static bool run_handler(evloop_http_server *server, evloop_http_request *request
 	evloop_callback_call(&server->handler, &result, 1, &argument);
 
 	if (EXPECTED(EG(exception) == NULL) && EXPECTED(evloop_http_answer_from(&request->answer, &result))) {
+		return true;
+	}
+
+	if (is_clients_failure(request)) {
+		OBJ_RELEASE(evloop_error_take());
+		evloop_http_answer_status(&request->answer, evloop_http_request_failure(request), "");
 		return true;
 	}
 
@@ -271,6 +315,7 @@ void evloop_http_handle(evloop_http_connection *connection, evloop_http_request 
 
 	if (UNEXPECTED(server->in_flight > server->options.max_in_flight)) {
 		evloop_http_answer_status(&request->answer, 503, "Retry-After: 1\r\n");
+		connection->flags |= EVLOOP_HTTP_LAST;
 	} else {
 		answered = run_handler(server, request);
 	}

@@ -27,6 +27,9 @@ void evloop_http_finish(evloop_http_request *request);
 bool evloop_http_is_in_turn(const evloop_http_request *request);
 evloop_http_framing evloop_http_framing_of(const evloop_http_request *request);
 
+/* It is its turn, and nothing of its answer is out yet. */
+bool evloop_http_awaits_answer(const evloop_http_request *request);
+
 /* The answer that was in turn is out, and is the last one if `close`: go on with what is ready behind it. */
 void evloop_http_sent(evloop_http_request *request, bool close);
 

@@ -4,6 +4,7 @@
  */
 #include "src/http/options.h"
 
+#include "src/base/duration.h"
 #include "src/base/options.h"
 #include "src/core/http1.h"
 
@@ -29,6 +30,9 @@ enum {
 	MAX_PIPELINED,
 	MAX_CONNECTIONS,
 	MAX_IN_FLIGHT,
+	HEAD_TIMEOUT,
+	BODY_TIMEOUT,
+	KEEP_ALIVE_TIMEOUT,
 	MAX_REQUESTS_PER_CONNECTION,
 	SERVER_NAME,
 	OPTION_COUNT
@@ -43,6 +47,9 @@ static const evloop_option server_options[] = {
 	[MAX_PIPELINED] = {.type = EVLOOP_OPTION_INT, .min = 1, .max = 10000, .integer = 64},
 	[MAX_CONNECTIONS] = {.type = EVLOOP_OPTION_INT, .nullable = true, .min = 1, .max = INT32_MAX, .integer = -1},
 	[MAX_IN_FLIGHT] = {.type = EVLOOP_OPTION_INT, .nullable = true, .min = 1, .max = INT32_MAX, .integer = -1},
+	[HEAD_TIMEOUT] = {.type = EVLOOP_OPTION_SECONDS, .nullable = true, .seconds = 15.0},
+	[BODY_TIMEOUT] = {.type = EVLOOP_OPTION_SECONDS, .nullable = true, .seconds = 30.0},
+	[KEEP_ALIVE_TIMEOUT] = {.type = EVLOOP_OPTION_SECONDS, .nullable = true, .seconds = 60.0},
 	[MAX_REQUESTS_PER_CONNECTION] =
 		{.type = EVLOOP_OPTION_INT, .nullable = true, .min = 1, .max = INT32_MAX, .integer = -1},
 	[SERVER_NAME] = {.type = EVLOOP_OPTION_STRING, .nullable = true, .refuse = refuse_server_name},
@@ -54,6 +61,13 @@ static uint64_t option_limit(zend_object *object, uint32_t index)
 	zend_long value = evloop_options_int(server_options, object, index);
 
 	return value < 0 ? UINT64_MAX : (uint64_t) value;
+}
+
+static uint64_t option_timeout(zend_object *object, uint32_t index)
+{
+	double seconds = evloop_options_seconds(server_options, object, index);
+
+	return seconds < 0.0 ? 0 : evloop_duration_ns(seconds);
 }
 
 void evloop_http_options_read(evloop_http_options *options, zend_object *object)
@@ -68,6 +82,9 @@ void evloop_http_options_read(evloop_http_options *options, zend_object *object)
 	options->max_pipelined = (uint32_t) option_limit(object, MAX_PIPELINED);
 	options->max_connections = option_limit(object, MAX_CONNECTIONS);
 	options->max_in_flight = option_limit(object, MAX_IN_FLIGHT);
+	options->head_timeout = option_timeout(object, HEAD_TIMEOUT);
+	options->body_timeout = option_timeout(object, BODY_TIMEOUT);
+	options->keep_alive_timeout = option_timeout(object, KEEP_ALIVE_TIMEOUT);
 	options->max_requests = option_limit(object, MAX_REQUESTS_PER_CONNECTION);
 	options->server_line = name != NULL ? zend_strpprintf(0, "Server: %s\r\n", ZSTR_VAL(name)) : NULL;
 }

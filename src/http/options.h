@@ -17,6 +17,9 @@ typedef struct evloop_http_options {
 	uint32_t max_pipelined;
 	uint64_t max_connections;
 	uint64_t max_in_flight;
+	uint64_t head_timeout; /* these are nanoseconds, 0 = no limit */
+	uint64_t body_timeout;
+	uint64_t keep_alive_timeout;
 	uint64_t max_requests;    /* of one connection */
 	zend_string *server_line; /* "Server: name\r\n", or NULL */
 } evloop_http_options;

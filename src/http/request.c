@@ -9,7 +9,11 @@
 #include "SAPI.h"
 #include "php_variables.h"
 #include "src/base/object.h"
+#include "src/http/form.h"
 #include "src/http/json.h"
+#include "src/http/request_body.h"
+#include "ext/spl/spl_exceptions.h"
+#include "zend_exceptions.h"
 #include "zend_smart_str.h"
 
 #include "stubs/Http/Request_arginfo.h"
@@ -173,7 +177,9 @@ evloop_http_request *evloop_http_request_create(const evl_http1_head *head, cons
 	self->stack = NULL;
 	memset(&self->gone, 0, sizeof(self->gone));
 	self->remote = zend_string_copy(remote);
+	self->incoming = NULL;
 	self->body = NULL;
+	self->taken = 0;
 	self->trailers = NULL;
 	self->fields = (evl_http1_field *) ((char *) self + request_head_place(0));
 	self->field_count = count;
@@ -185,6 +191,10 @@ evloop_http_request *evloop_http_request_create(const evl_http1_head *head, cons
 	self->method_id = head->method_id;
 	self->minor = head->minor;
 	self->answered = false;
+	self->kept = false;
+	self->streamed = false;
+	self->closed = false;
+	self->failure = 0;
 
 	if (count > 0) {
 		memcpy(self->fields, head->fields.list, table);
@@ -211,6 +221,10 @@ static void request_free(zend_object *object)
 
 	if (self->answered) {
 		evloop_http_answer_free(&self->answer);
+	}
+
+	if (self->incoming != NULL) {
+		evloop_http_incoming_free(self->incoming);
 	}
 
 	if (self->body != NULL) {
@@ -271,22 +285,87 @@ PHP_METHOD(Evloop_Http_Request, header)
 	RETURN_STR(value);
 }
 
+uint16_t evloop_http_request_failure(const evloop_http_request *self)
+{
+	if (self->incoming != NULL && self->incoming->state == EVLOOP_HTTP_FAILED) {
+		return self->incoming->status;
+	}
+
+	return self->failure;
+}
+
+/* The body that was arriving is here: it becomes PHP's without a copy. */
+static void request_keep_body(evloop_http_request *self)
+{
+	evloop_http_incoming *incoming = self->incoming;
+
+	if (evloop_http_incoming_buffered(incoming) == 0) {
+		self->body = ZSTR_EMPTY_ALLOC();
+		return;
+	}
+
+	self->body = zend_string_truncate(incoming->text, incoming->length, false);
+	ZSTR_VAL(self->body)[incoming->length] = '\0';
+	incoming->text = NULL;
+	incoming->length = 0;
+}
+
+zend_string *evloop_http_request_text(evloop_http_request *self, const char *operation)
+{
+	if (UNEXPECTED(self->streamed || self->closed)) {
+		zend_throw_exception_ex(spl_ce_LogicException, 0, "%s(): the body of the request was %s through body()",
+			operation, self->closed ? "closed" : "read");
+		return NULL;
+	}
+
+	self->kept = true;
+
+	if (self->body == NULL && self->incoming == NULL) {
+		return ZSTR_EMPTY_ALLOC();
+	}
+
+	if (self->body == NULL) {
+		/* Whoever waits for all of it while another one does gets a PendingOperationException. */
+		if (!evloop_http_incoming_wait(self, SIZE_MAX, -1.0, operation)) {
+			return NULL;
+		}
+
+		if (self->incoming->state != EVLOOP_HTTP_WHOLE) {
+			evloop_http_incoming_throw(self->incoming, operation);
+			return NULL;
+		}
+
+		request_keep_body(self);
+	}
+
+	return self->body;
+}
+
+PHP_METHOD(Evloop_Http_Request, body)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	RETURN_OBJ(evloop_http_request_body_create(request_from(Z_OBJ_P(ZEND_THIS))));
+}
+
 PHP_METHOD(Evloop_Http_Request, text)
 {
-	const evloop_http_request *self = request_from(Z_OBJ_P(ZEND_THIS));
+	zend_string *text;
 
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (self->body == NULL) {
-		RETURN_EMPTY_STRING();
+	text = evloop_http_request_text(request_from(Z_OBJ_P(ZEND_THIS)), "text");
+
+	if (text == NULL) {
+		RETURN_THROWS();
 	}
 
-	RETURN_STR_COPY(self->body);
+	RETURN_STR_COPY(text);
 }
 
 PHP_METHOD(Evloop_Http_Request, json)
 {
-	const evloop_http_request *self = request_from(Z_OBJ_P(ZEND_THIS));
+	zend_string *text;
 	bool associative = true;
 
 	ZEND_PARSE_PARAMETERS_START(0, 1)
@@ -294,7 +373,34 @@ PHP_METHOD(Evloop_Http_Request, json)
 		Z_PARAM_BOOL(associative)
 	ZEND_PARSE_PARAMETERS_END();
 
-	evloop_http_json_decode(return_value, self->body != NULL ? self->body : ZSTR_EMPTY_ALLOC(), associative);
+	text = evloop_http_request_text(request_from(Z_OBJ_P(ZEND_THIS)), "json");
+
+	if (text == NULL) {
+		RETURN_THROWS();
+	}
+
+	evloop_http_json_decode(return_value, text, associative);
+}
+
+PHP_METHOD(Evloop_Http_Request, form)
+{
+	evloop_http_request *self = request_from(Z_OBJ_P(ZEND_THIS));
+	zend_string *text;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	text = evloop_http_request_text(self, "form");
+
+	if (text == NULL || !evloop_http_form_parse(self, text, return_value)) {
+		RETURN_THROWS();
+	}
+}
+
+PHP_METHOD(Evloop_Http_Request, cookies)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	evloop_http_cookies_parse(request_from(Z_OBJ_P(ZEND_THIS)), return_value);
 }
 
 PHP_METHOD(Evloop_Http_Request, query)
@@ -310,9 +416,15 @@ PHP_METHOD(Evloop_Http_Request, query)
 
 PHP_METHOD(Evloop_Http_Request, trailers)
 {
-	const evloop_http_request *self = request_from(Z_OBJ_P(ZEND_THIS));
+	evloop_http_request *self = request_from(Z_OBJ_P(ZEND_THIS));
 
 	ZEND_PARSE_PARAMETERS_NONE();
+
+	/* They stand behind the body, and are here with its end only. */
+	if (self->incoming != NULL && self->incoming->state != EVLOOP_HTTP_WHOLE && !self->streamed &&
+		evloop_http_request_text(self, "trailers") == NULL) {
+		RETURN_THROWS();
+	}
 
 	if (self->trailers == NULL) {
 		RETURN_EMPTY_ARRAY();

@@ -12,6 +12,7 @@
 #include "src/core/http1.h"
 #include "src/core/list.h"
 #include "src/http/answer.h"
+#include "src/http/incoming.h"
 #include "src/reactor/tick.h"
 
 struct evloop_http_connection;
@@ -25,7 +26,9 @@ typedef struct evloop_http_request {
 	struct evloop_stack *stack;                /* where it is handled, until that is over; else NULL */
 	evl_ready gone;                            /* cancels what goes on there */
 	zend_string *remote;                       /* the peer's address, one reference */
-	zend_string *body;                         /* NULL = empty */
+	struct evloop_http_incoming *incoming;     /* a body that was not here with the head; else NULL */
+	zend_string *body;                         /* that was, or was read as a whole; else NULL */
+	size_t taken;                              /* what body() gave of `body` */
 	HashTable *trailers;                       /* NULL = none */
 	char *head;                                /* behind the properties, in the same block */
 	evl_http1_field *fields;
@@ -37,6 +40,10 @@ typedef struct evloop_http_request {
 	uint8_t method_id;
 	uint8_t minor;
 	bool answered;
+	bool kept;        /* the whole body was asked for: it stays */
+	bool streamed;    /* it is read through body() */
+	bool closed;      /* body()->close() */
+	uint16_t failure; /* status for a form that is none, say; else 0 */
 	zend_object std;
 } evloop_http_request;
 
@@ -44,6 +51,12 @@ extern zend_class_entry *evloop_ce_http_request;
 
 /* From a complete head, whose bytes are copied. One reference, the caller's. */
 evloop_http_request *evloop_http_request_create(const evl_http1_head *head, const char *data, zend_string *remote);
+
+/* What the client did wrong as its body was read: the status to answer with, or 0. */
+uint16_t evloop_http_request_failure(const evloop_http_request *request);
+
+/* The whole body, borrowed; NULL with an exception thrown. `operation` is "text". May wait. */
+zend_string *evloop_http_request_text(evloop_http_request *request, const char *operation);
 
 /* Lower-case names with lists of values. */
 HashTable *evloop_http_request_fields(const evl_http1_field *fields, uint32_t count, const char *data);

@@ -17,6 +17,12 @@
 
 zend_class_entry *evloop_ce_http_server;
 
+/* How long the rest of a body that nobody wants may take. */
+#define DRAIN_NS UINT64_C(5000000000)
+
+/* How long the peer may take to send its FIN after ours. */
+#define LINGER_NS UINT64_C(1000000000)
+
 static zend_object_handlers server_handlers;
 
 /* One who waits in close(); lives on that context's stack. */
@@ -44,8 +50,8 @@ void evloop_http_server_lost_one(evloop_http_server *server)
 		return;
 	}
 
-	if (evl_list_is_empty(&server->lingering)) {
-		evl_timer_stop(&EVLOOP_G(runtime)->loop, &server->linger_timer);
+	if (server->connection_count == 0) {
+		evloop_http_deadlines_rest(&server->deadlines);
 	}
 
 	evloop_http_listeners_adjust(server);
@@ -59,42 +65,16 @@ void evloop_http_server_lost_one(evloop_http_server *server)
 	}
 }
 
-static void on_linger_timer(evl_timer *timer)
+static void deadlines_run(evl_ready *ready)
 {
-	evloop_http_server *server = EVL_CONTAINER_OF(timer, evloop_http_server, linger_timer);
-
-	if (!evl_ready_is_queued(&server->linger_ready)) {
-		evl_tick_push(&EVLOOP_G(runtime)->loop.tick, &server->linger_ready);
-	}
-}
-
-void evloop_http_server_linger_at(evloop_http_server *server, uint64_t deadline)
-{
-	if (!evl_timer_is_active(&server->linger_timer)) {
-		/* The connections themselves keep the loop alive. */
-		evl_timer_reference(&EVLOOP_G(runtime)->loop, &server->linger_timer, false);
-		/* Without memory for the timer they stay until the peer goes. */
-		evl_timer_start(&EVLOOP_G(runtime)->loop, &server->linger_timer, deadline);
-	}
-}
-
-/* All lingering connections have the same time, so the first is the first to go. */
-static void linger_run(evl_ready *ready)
-{
-	evloop_http_server *server = EVL_CONTAINER_OF(ready, evloop_http_server, linger_ready);
-	uint64_t now = evl_loop_now();
+	evloop_http_server *server = EVL_CONTAINER_OF(ready, evloop_http_server, deadlines.ready);
+	evloop_http_deadline *deadline;
 
 	GC_ADDREF(&server->std);
 
-	while (!evl_list_is_empty(&server->lingering)) {
-		evloop_http_connection *first = EVL_CONTAINER_OF(server->lingering.next, evloop_http_connection, linger);
-
-		if (first->linger_until > now) {
-			evloop_http_server_linger_at(server, first->linger_until);
-			break;
-		}
-
-		evloop_http_connection_free(first);
+	while ((deadline = evloop_http_deadlines_next(&server->deadlines)) != NULL) {
+		evloop_http_connection_overdue(
+			EVL_CONTAINER_OF(deadline, evloop_http_connection, deadline), (evloop_http_deadline_kind) deadline->kind);
 	}
 
 	OBJ_RELEASE(&server->std);
@@ -166,11 +146,9 @@ static zend_object *server_create(zend_class_entry *ce)
 	ZVAL_UNDEF(&server->handler.callable);
 	evl_list_init(&server->listeners);
 	evl_list_init(&server->connections);
-	evl_list_init(&server->lingering);
 	evl_list_init(&server->closers);
-	evl_timer_init(&server->linger_timer, on_linger_timer);
-	server->linger_ready.run = linger_run;
-	server->linger_ready.priority = EVL_PRIORITY_NORMAL;
+	evloop_http_deadlines_init(&server->deadlines);
+	server->deadlines.ready.run = deadlines_run;
 	return &server->std;
 }
 
@@ -184,11 +162,7 @@ static void server_free(zend_object *object)
 
 	server_stop_listening(server);
 	server_cut(server);
-	evl_tick_remove(&server->linger_ready);
-
-	if (EVLOOP_G(runtime) != NULL) {
-		evl_timer_stop(&EVLOOP_G(runtime)->loop, &server->linger_timer);
-	}
+	evloop_http_deadlines_free(&server->deadlines);
 
 	if (server->table != NULL) {
 		efree(server->table);
@@ -226,6 +200,11 @@ PHP_METHOD(Evloop_Http_Server, __construct)
 
 	evloop_http_options_read(&server->options, options);
 	server->common.server = server->options.server_line;
+	server->deadlines.lengths[EVLOOP_HTTP_HEAD] = server->options.head_timeout;
+	server->deadlines.lengths[EVLOOP_HTTP_BODY] = server->options.body_timeout;
+	server->deadlines.lengths[EVLOOP_HTTP_IDLE] = server->options.keep_alive_timeout;
+	server->deadlines.lengths[EVLOOP_HTTP_DRAIN] = DRAIN_NS;
+	server->deadlines.lengths[EVLOOP_HTTP_LINGER] = LINGER_NS;
 	server->table = safe_emalloc(server->options.head.fields, sizeof(evl_http1_field), 0);
 	evloop_callback_init(&server->handler, &fci, &fcc);
 }
@@ -342,6 +321,7 @@ PHP_METHOD(Evloop_Http_Server, stats)
 	add_assoc_long(return_value, "inFlight", (zend_long) server->in_flight);
 	add_assoc_long(return_value, "requests", (zend_long) server->requests);
 	add_assoc_long(return_value, "refused", (zend_long) server->refused);
+	add_assoc_long(return_value, "cut", (zend_long) server->cut);
 }
 
 zend_result evloop_http_server_minit(int module_number)

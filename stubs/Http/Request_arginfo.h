@@ -1,11 +1,14 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 605bf3a04ce802307d990075e40a0a7010f2745e */
+ * Stub hash: 7244946008d660530f08636ea845e22b93dba880 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Http_Request___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Http_Request_header, 0, 1, IS_STRING, 1)
 	ZEND_ARG_TYPE_INFO(0, name, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Http_Request_body, 0, 0, Evloop\\ReadableStream, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Http_Request_text, 0, 0, IS_STRING, 0)
@@ -15,16 +18,23 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Http_Request_json, 
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, associative, _IS_BOOL, 0, "true")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Http_Request_query, 0, 0, IS_ARRAY, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Http_Request_form, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_Evloop_Http_Request_trailers arginfo_class_Evloop_Http_Request_query
+#define arginfo_class_Evloop_Http_Request_cookies arginfo_class_Evloop_Http_Request_form
+
+#define arginfo_class_Evloop_Http_Request_query arginfo_class_Evloop_Http_Request_form
+
+#define arginfo_class_Evloop_Http_Request_trailers arginfo_class_Evloop_Http_Request_form
 
 
 ZEND_METHOD(Evloop_Http_Request, __construct);
 ZEND_METHOD(Evloop_Http_Request, header);
+ZEND_METHOD(Evloop_Http_Request, body);
 ZEND_METHOD(Evloop_Http_Request, text);
 ZEND_METHOD(Evloop_Http_Request, json);
+ZEND_METHOD(Evloop_Http_Request, form);
+ZEND_METHOD(Evloop_Http_Request, cookies);
 ZEND_METHOD(Evloop_Http_Request, query);
 ZEND_METHOD(Evloop_Http_Request, trailers);
 
@@ -32,8 +42,11 @@ ZEND_METHOD(Evloop_Http_Request, trailers);
 static const zend_function_entry class_Evloop_Http_Request_methods[] = {
 	ZEND_ME(Evloop_Http_Request, __construct, arginfo_class_Evloop_Http_Request___construct, ZEND_ACC_PRIVATE)
 	ZEND_ME(Evloop_Http_Request, header, arginfo_class_Evloop_Http_Request_header, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Http_Request, body, arginfo_class_Evloop_Http_Request_body, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Http_Request, text, arginfo_class_Evloop_Http_Request_text, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Http_Request, json, arginfo_class_Evloop_Http_Request_json, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Http_Request, form, arginfo_class_Evloop_Http_Request_form, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Http_Request, cookies, arginfo_class_Evloop_Http_Request_cookies, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Http_Request, query, arginfo_class_Evloop_Http_Request_query, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Http_Request, trailers, arginfo_class_Evloop_Http_Request_trailers, ZEND_ACC_PUBLIC)
 	ZEND_FE_END

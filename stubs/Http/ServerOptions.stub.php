@@ -29,6 +29,17 @@ final class ServerOptions
     public readonly ?int $maxConnections;
     /** Requests handled at once by the whole server; further ones are answered 503. Null: no limit. */
     public readonly ?int $maxInFlight;
+    /**
+     * Seconds that a request head may take from its first byte (of the first one: from the connection) to its end; then 408, or
+     * nothing where nothing had come. Null: no limit.
+     */
+    public readonly ?float $headTimeout;
+    /**
+     * Seconds without a byte of a body that the handler waits for; then its read throws and the answer is 408. Null: no limit.
+     */
+    public readonly ?float $bodyTimeout;
+    /** Seconds that a connection may be idle between two requests, or leave its answers unread; then it is closed. Null: no limit. */
+    public readonly ?float $keepAliveTimeout;
     /** Requests after which a connection is closed. Null: no limit. */
     public readonly ?int $maxRequestsPerConnection;
     /** The Server header of every response that has none of its own. Null: no such header. */
@@ -43,6 +54,9 @@ final class ServerOptions
         int $maxPipelined = 64,
         ?int $maxConnections = null,
         ?int $maxInFlight = null,
+        ?float $headTimeout = 15.0,
+        ?float $bodyTimeout = 30.0,
+        ?float $keepAliveTimeout = 60.0,
         ?int $maxRequestsPerConnection = null,
         ?string $serverName = null
     ) {}

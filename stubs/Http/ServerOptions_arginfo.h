@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 9623e5cb6dc2205eab84fe6e8935c20ae73fab5c */
+ * Stub hash: 08bdcf6337d69a2324ec2a64f117d986d3899cb1 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Http_ServerOptions___construct, 0, 0, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, maxTarget, IS_LONG, 0, "8192")
@@ -10,6 +10,9 @@ ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Http_ServerOptions___construct, 0, 0
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, maxPipelined, IS_LONG, 0, "64")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, maxConnections, IS_LONG, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, maxInFlight, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, headTimeout, IS_DOUBLE, 1, "15.0")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, bodyTimeout, IS_DOUBLE, 1, "30.0")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, keepAliveTimeout, IS_DOUBLE, 1, "60.0")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, maxRequestsPerConnection, IS_LONG, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, serverName, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
@@ -78,6 +81,24 @@ static zend_class_entry *register_class_Evloop_Http_ServerOptions(void)
 	zend_string *property_maxInFlight_name = zend_string_init("maxInFlight", sizeof("maxInFlight") - 1, 1);
 	zend_declare_typed_property(class_entry, property_maxInFlight_name, &property_maxInFlight_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
 	zend_string_release(property_maxInFlight_name);
+
+	zval property_headTimeout_default_value;
+	ZVAL_UNDEF(&property_headTimeout_default_value);
+	zend_string *property_headTimeout_name = zend_string_init("headTimeout", sizeof("headTimeout") - 1, 1);
+	zend_declare_typed_property(class_entry, property_headTimeout_name, &property_headTimeout_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_DOUBLE|MAY_BE_NULL));
+	zend_string_release(property_headTimeout_name);
+
+	zval property_bodyTimeout_default_value;
+	ZVAL_UNDEF(&property_bodyTimeout_default_value);
+	zend_string *property_bodyTimeout_name = zend_string_init("bodyTimeout", sizeof("bodyTimeout") - 1, 1);
+	zend_declare_typed_property(class_entry, property_bodyTimeout_name, &property_bodyTimeout_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_DOUBLE|MAY_BE_NULL));
+	zend_string_release(property_bodyTimeout_name);
+
+	zval property_keepAliveTimeout_default_value;
+	ZVAL_UNDEF(&property_keepAliveTimeout_default_value);
+	zend_string *property_keepAliveTimeout_name = zend_string_init("keepAliveTimeout", sizeof("keepAliveTimeout") - 1, 1);
+	zend_declare_typed_property(class_entry, property_keepAliveTimeout_name, &property_keepAliveTimeout_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_DOUBLE|MAY_BE_NULL));
+	zend_string_release(property_keepAliveTimeout_name);
 
 	zval property_maxRequestsPerConnection_default_value;
 	ZVAL_UNDEF(&property_maxRequestsPerConnection_default_value);

@@ -11,7 +11,7 @@ foreach ([
     "\r\nPOST /echo HTTP/1.1\r\n{$head}3;x=\"y\"\r\nabc\r\n0\r\nT: 1\r\n\r\nGET / HTTP/1.0\r\n\r\n",
     http_get('/') . "POST /echo HTTP/1.1\r\n{$head}b\r\n01234567890\r\n0\r\n\r\n",
     http_get('/') . "GET / HTTP/1.1\r\nHost: test\r\nX: a\r\n b\r\n\r\n",
-    http_get('/') . "POST / HTTP/1.1\r\n{$head}1\r\nab",
+    http_get('/') . "POST /echo HTTP/1.1\r\n{$head}1\r\nab",
 ] as $bytes) {
     $whole = http_exchange($server, $bytes);
     $same = http_exchange($server, ...str_split($bytes)) === $whole;

@@ -4,9 +4,11 @@ Http\ServerOptions: requests and connections at once, requests of a connection, 
 <?php
 require dirname(__DIR__) . '/include/http.inc';
 
-$server = http_server(['maxInFlight' => 2, 'maxRequestsPerConnection' => 4, 'serverName' => 'tests']);
+$server = http_server(['maxInFlight' => 2, 'serverName' => 'tests']);
 $answers = http_exchange($server, str_repeat(http_get('/slow'), 3) . http_get('/') . http_get('/'));
 echo http_statuses($answers), "\n", strtr(strstr($answers, 'HTTP/1.1 503'), ["\r" => '']), "\n";
+$server = http_server(['maxRequestsPerConnection' => 4]);
+echo http_statuses(http_exchange($server, str_repeat(http_get('/'), 6))), "\n";
 
 $server = http_server(['maxConnections' => 1]);
 $first = http_connect($server);
@@ -21,14 +23,7 @@ $answers = http_exchange($server, str_repeat(http_get('/slow?s=0.02'), 5) . http
 echo http_statuses($answers), "\n";
 ?>
 --EXPECT--
-200 200 503 503
-HTTP/1.1 503 Service Unavailable
-Server: tests
-Content-Type: text/plain; charset=utf-8
-Retry-After: 1
-Content-Length: 24
-
-503 Service Unavailable
+200 200 503
 HTTP/1.1 503 Service Unavailable
 Server: tests
 Content-Type: text/plain; charset=utf-8
@@ -38,6 +33,7 @@ Connection: close
 
 503 Service Unavailable
 
-{"connections":1,"accepted":1,"inFlight":1,"requests":0,"refused":0}
+200 200 200 200
+{"connections":1,"accepted":1,"inFlight":1,"requests":0,"refused":0,"cut":0}
 200
 200 200 200 200 200 200 200

@@ -28,6 +28,7 @@ foreach ([
     fn () => new ServerOptions(maxBody: -1),
     fn () => new ServerOptions(maxConnections: 0),
     fn () => new ServerOptions(maxHead: 'x'),
+    fn () => new ServerOptions(headTimeout: 0.0),
     fn () => new ServerOptions(serverName: "a\r\nb"),
     fn () => (new ServerOptions())->__construct(),
     fn () => (new ServerOptions(maxBody: 5, maxInFlight: 3, serverName: 'x')),
@@ -59,9 +60,10 @@ ValueError: Evloop\Http\ServerOptions::__construct(): Argument #1 ($maxTarget) m
 ValueError: Evloop\Http\ServerOptions::__construct(): Argument #4 ($maxBody) must be between 0 and 9223372036854775807
 ValueError: Evloop\Http\ServerOptions::__construct(): Argument #7 ($maxConnections) must be between 1 and 2147483647, or null
 TypeError: Evloop\Http\ServerOptions::__construct(): Argument #2 ($maxHead) must be of type int, string given
-ValueError: Evloop\Http\ServerOptions::__construct(): Argument #10 ($serverName) must be a header value of 1 to 256 bytes
+ValueError: Evloop\Http\ServerOptions::__construct(): Argument #9 ($headTimeout) must be a number of seconds above 0 and up to 3.2e+9, or null for no limit
+ValueError: Evloop\Http\ServerOptions::__construct(): Argument #13 ($serverName) must be a header value of 1 to 256 bytes
 Error: Cannot construct Evloop\Http\ServerOptions again
-object(Evloop\Http\ServerOptions)#%d (10) {
+object(Evloop\Http\ServerOptions)#%d (13) {
   ["maxTarget"]=>
   int(8192)
   ["maxHead"]=>
@@ -78,6 +80,12 @@ object(Evloop\Http\ServerOptions)#%d (10) {
   NULL
   ["maxInFlight"]=>
   int(3)
+  ["headTimeout"]=>
+  float(15)
+  ["bodyTimeout"]=>
+  float(30)
+  ["keepAliveTimeout"]=>
+  float(60)
   ["maxRequestsPerConnection"]=>
   NULL
   ["serverName"]=>
