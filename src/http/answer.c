@@ -46,6 +46,7 @@ bool evloop_http_answer_from(evloop_http_answer *answer, zval *result)
 
 	if (EXPECTED(Z_TYPE_P(result) == IS_STRING)) {
 		answer->body = Z_STR_P(result);
+		answer->streams = ZSTR_LEN(answer->body) > EVLOOP_HTTP_LARGE_BODY;
 		return true;
 	}
 
@@ -72,6 +73,7 @@ bool evloop_http_answer_from(evloop_http_answer *answer, zval *result)
 	}
 
 	zval_ptr_dtor(result);
+	answer->streams = answer->body != NULL && ZSTR_LEN(answer->body) > EVLOOP_HTTP_LARGE_BODY;
 	return answer->body != NULL;
 }
 
@@ -113,9 +115,20 @@ bool evloop_http_answer_is_bodiless(const evloop_http_answer *answer, bool head_
 	return head_only || status_is_bodiless(answer->status);
 }
 
+zend_string *evloop_http_answer_body(const evloop_http_answer *answer)
+{
+	return answer->response != NULL ? answer->response->body : answer->body;
+}
+
 bool evloop_http_answer_length(const evloop_http_answer *answer, uint64_t *length)
 {
 	const evloop_http_response *response = answer->response;
+	const zend_string *body = evloop_http_answer_body(answer);
+
+	if (body != NULL) {
+		*length = ZSTR_LEN(body);
+		return true;
+	}
 
 	*length = response != NULL ? response->length : 0;
 	return response != NULL && (response->flags & EVLOOP_HTTP_HAS_LENGTH);
@@ -213,13 +226,13 @@ static bool view_length(const answer_view *view, const evloop_http_response *res
 		return true;
 	}
 
-	if (said && (view->streams || ((view->status == 304 || head_only) && view->body_len == 0))) {
+	if (said && view->body_len == 0 && (view->streams || view->status == 304 || head_only)) {
 		*length = response->length;
 		return true;
 	}
 
 	*length = view->body_len;
-	return !view->streams && (view->status != 304 || view->body_len > 0);
+	return view->body_len > 0 || (!view->streams && view->status != 304);
 }
 
 /* All lines up to the empty one. */
@@ -269,7 +282,7 @@ int evloop_http_answer_write(
 	size_t room;
 
 	answer_look(&view, answer);
-	sends_body = view.body_len > 0 && !framing.head_only && !status_is_bodiless(view.status);
+	sends_body = view.body_len > 0 && !view.streams && !framing.head_only && !status_is_bodiless(view.status);
 	small = sends_body && view.body_len <= (stream->in.length > 0 ? SMALL_AMONG_OTHERS : SMALL_BODY);
 	room = HEAD_ROOM + strlen(view.type) + view.lines_len + (small ? view.body_len : 0);
 	room += common->server != NULL ? ZSTR_LEN(common->server) : 0;

@@ -53,6 +53,9 @@ static inline bool evloop_http_answer_closes(const evloop_http_answer *answer)
 	return answer->response != NULL && (answer->response->flags & EVLOOP_HTTP_CLOSE);
 }
 
+/* The string that is the body, or NULL. */
+zend_string *evloop_http_answer_body(const evloop_http_answer *answer);
+
 /* How long a body that streams is going to be; false when nobody knows. */
 bool evloop_http_answer_length(const evloop_http_answer *answer, uint64_t *length);
 

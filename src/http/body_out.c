@@ -335,6 +335,8 @@ static sending_end send_all(evloop_http_sending *sending)
 
 	if (response != NULL && response->file != NULL) {
 		end = send_file(sending, response->file);
+	} else if (evloop_http_answer_body(answer) != NULL) {
+		end = send_text(sending, evloop_http_answer_body(answer));
 	} else {
 		end = send_source(sending, response != NULL ? response->source : answer->source);
 	}

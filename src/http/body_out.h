@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Answers whose body comes piece by piece: from a Traversable, a generator say. They are sent by the coroutine that ran
- * the handler, which waits until it is their turn and whenever the client takes less than it gets. PHP's thread only.
+ * Answers whose body goes piece by piece: from a Traversable (a generator, say), a file, a long string. They are sent by
+ * the coroutine that ran the handler, which waits until it is their turn and whenever the client takes less than it
+ * gets. PHP's thread only.
  */
 #ifndef EVLOOP_HTTP_BODY_OUT_H
 #define EVLOOP_HTTP_BODY_OUT_H

@@ -31,10 +31,14 @@ typedef struct evloop_http_response {
 
 extern zend_class_entry *evloop_ce_http_response;
 
-/* Whether the body comes piece by piece. */
+/* A string above this is sent piece by piece, as the client takes it: else the rest would be copied for a slow one. */
+#define EVLOOP_HTTP_LARGE_BODY 262144
+
+/* Whether the body goes piece by piece. */
 static inline bool evloop_http_response_streams(const evloop_http_response *response)
 {
-	return response->source != NULL || response->file != NULL;
+	return response->source != NULL || response->file != NULL ||
+		   (response->body != NULL && ZSTR_LEN(response->body) > EVLOOP_HTTP_LARGE_BODY);
 }
 
 /*
