@@ -104,6 +104,7 @@ if test "$PHP_EVLOOP" != "no"; then
 
     src/loop/foreign.c
     src/loop/inspect.c
+    src/loop/isolate.c
     src/loop/loop.c
     src/loop/watcher.c
     src/loop/watcher_io.c

@@ -118,6 +118,20 @@ final class Loop
     public static function setErrorHandler(?callable $handler): ?callable {}
 
     /**
+     * Runs $main as the main coroutine of a fresh loop and returns what it returns. When it has ended, all that its loop still holds is
+     * closed: watchers are cancelled, coroutines unwound, servers and sockets shut; what would have kept that loop alive is reported
+     * by a warning. May be nested, and called in a coroutine. The outer loop stands still meanwhile: its timers, sockets and
+     * coroutines wait, so what only they could settle is never settled inside.
+     *
+     * @template T
+     * @param callable $main fn (): T
+     * @return T
+     * @throws DeadlockException when $main waits for what can never happen
+     * @throws \Throwable what $main throws; else the first error in its loop that nobody took
+     */
+    public static function isolate(callable $main): mixed {}
+
+    /**
      * Figures since the loop was made; always counted.
      *
      * - ticks, callbacks: how many began; a coroutine that goes on counts as a callback

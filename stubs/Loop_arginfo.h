@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 73e5b2708be4bb1f6666b01adac3b401bb600957 */
+ * Stub hash: 63a980f8b3efc90ee7698209b7fe56e6339bbdb1 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Loop___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -58,6 +58,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Loop_setErrorHandle
 	ZEND_ARG_TYPE_INFO(0, handler, IS_CALLABLE, 1)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Loop_isolate, 0, 1, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO(0, main, IS_CALLABLE, 0)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Loop_metrics, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
@@ -80,6 +84,7 @@ ZEND_METHOD(Evloop_Loop, onSignal);
 ZEND_METHOD(Evloop_Loop, cancel);
 ZEND_METHOD(Evloop_Loop, now);
 ZEND_METHOD(Evloop_Loop, setErrorHandler);
+ZEND_METHOD(Evloop_Loop, isolate);
 ZEND_METHOD(Evloop_Loop, metrics);
 ZEND_METHOD(Evloop_Loop, dump);
 
@@ -100,6 +105,7 @@ static const zend_function_entry class_Evloop_Loop_methods[] = {
 	ZEND_ME(Evloop_Loop, cancel, arginfo_class_Evloop_Loop_cancel, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Loop, now, arginfo_class_Evloop_Loop_now, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Loop, setErrorHandler, arginfo_class_Evloop_Loop_setErrorHandler, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Loop, isolate, arginfo_class_Evloop_Loop_isolate, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Loop, metrics, arginfo_class_Evloop_Loop_metrics, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Loop, dump, arginfo_class_Evloop_Loop_dump, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_FE_END

@@ -62,6 +62,27 @@ evloop_runtime *evloop_runtime_get(void)
 	return EVLOOP_G(runtime);
 }
 
+bool evloop_runtime_nest(void)
+{
+	evloop_runtime *outer = EVLOOP_G(runtime);
+	evloop_runtime *runtime;
+
+	if (outer != NULL ? evloop_runtime_get() == NULL : EVLOOP_G(closed)) {
+		if (outer == NULL) {
+			zend_throw_exception(evloop_ce_loop_exception, "The event loop is closed: the request is over", 0);
+		}
+		return false;
+	}
+	runtime = runtime_create();
+	if (runtime == NULL) {
+		return false;
+	}
+	runtime->outer = outer;
+	runtime->nested = true;
+	EVLOOP_G(runtime) = runtime;
+	return true;
+}
+
 void evloop_runtime_push_error(evloop_runtime *runtime, zend_object *exception)
 {
 	runtime->errors = safe_erealloc(runtime->errors, runtime->error_count + 1, sizeof(zend_object *), 0);
@@ -197,6 +218,14 @@ static void drop_microtasks(evloop_runtime *runtime)
 	}
 }
 
+void evloop_runtime_break(void)
+{
+	for (evloop_runtime *runtime = EVLOOP_G(runtime); runtime != NULL; runtime = runtime->outer) {
+		runtime->broken = true;
+		evl_loop_forget(&runtime->loop);
+	}
+}
+
 static void drop_errors(evloop_runtime *runtime)
 {
 	for (uint32_t i = 0; i < runtime->error_count; i++) {
@@ -216,8 +245,8 @@ void evloop_runtime_destroy(evloop_runtime *runtime)
 		drop_microtasks(runtime);
 		drop_errors(runtime);
 	}
-	EVLOOP_G(runtime) = NULL;
-	EVLOOP_G(closed) = true;
+	EVLOOP_G(runtime) = runtime->outer;
+	EVLOOP_G(closed) = !runtime->nested;
 	evl_loop_destroy(&runtime->loop);
 
 	while (clean && !evl_list_is_empty(&runtime->pins)) {

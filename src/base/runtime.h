@@ -31,6 +31,7 @@ typedef struct evloop_runtime {
 	struct evloop_runtime *outer;     /* the one that stands still while this isolated one runs */
 	struct evloop_scheduler *scheduler;
 	bool dropping; /* the request is over: a microtask that is run now only frees itself */
+	bool nested;   /* isolated: when it ends the request goes on */
 	bool broken;   /* a fatal error jumped over our frames: nothing may run any more */
 } evloop_runtime;
 
@@ -39,6 +40,9 @@ evloop_runtime *evloop_runtime_get(void);
 
 /* A setting has changed: the loop goes by the new one from its next tick. */
 void evloop_runtime_configure(evloop_runtime *runtime);
+
+/* Put a fresh one in front of the present one, if there is one. False with an exception thrown. */
+bool evloop_runtime_nest(void);
 
 /* The runtime, if there is one whose lists may still be touched: for free_obj and the like. */
 static inline evloop_runtime *evloop_runtime_if_alive(void)
@@ -73,6 +77,9 @@ void evloop_runtime_push_error(evloop_runtime *runtime, zend_object *exception);
 
 /* The first of `errors`, owned by the caller from now on; NULL when there is none. */
 zend_object *evloop_runtime_take_error(evloop_runtime *runtime);
+
+/* A fatal error: nothing may run in the loop any more, nor in those it is nested in. */
+void evloop_runtime_break(void);
 
 /* Called once by the layer that tears down; see evloop_scheduler_shutdown(). */
 void evloop_runtime_destroy(evloop_runtime *runtime);

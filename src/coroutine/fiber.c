@@ -196,8 +196,7 @@ static ZEND_COLD void leave_by_bailout(evloop_stack *stack)
 	zend_fiber_transfer transfer = {.context = EG(main_fiber_context), .flags = ZEND_FIBER_TRANSFER_FLAG_BAILOUT};
 
 	/* The frames that {main} waits in are about to be jumped over, with whatever points into them. */
-	EVLOOP_G(runtime)->broken = true;
-	evl_loop_forget(&EVLOOP_G(runtime)->loop);
+	evloop_runtime_break();
 	fiber_of(stack)->flags |= ZEND_FIBER_FLAG_BAILOUT;
 	stack->busy = false;
 	orphan_stack(stack);
@@ -387,7 +386,7 @@ evloop_stack *evloop_stack_current(void)
 		zend_fiber *fiber = zend_fiber_from_context(context);
 
 		if (context->function == stack_entry) {
-			return stack_of(fiber);
+			return UNEXPECTED(stack_of(fiber)->fibers->standing) ? NULL : stack_of(fiber);
 		}
 		context = fiber->caller;
 	}

@@ -58,6 +58,7 @@ typedef struct evloop_fibers {
 	uint32_t idle_low;      /* fewest idle since the last trim: so many were not needed */
 	uint32_t polls;         /* since the last trim */
 	uint32_t stack_limit;   /* more would run into the kernel's limit of memory maps */
+	bool standing;          /* an isolated loop runs inside: to that one these stacks are outside */
 	struct evloop_hub *hub; /* where a raw Fiber::suspend() lands */
 	evloop_reporting reporting;
 } evloop_fibers;

@@ -237,6 +237,7 @@ evloop_outcome evloop_park_wait(evloop_park *park)
 		bool resumed = evloop_context_publish_frames(&outermost);
 
 		park->context = evloop_context_current();
+		park->tick = &scheduler->runtime->loop.tick;
 		outcome =
 			stack != NULL ? wait_inside(scheduler, stack, park) : wait_outside(scheduler, park, EVLOOP_DRIVE_AWAIT);
 		if (UNEXPECTED(resumed)) {
@@ -408,7 +409,7 @@ void evloop_scheduler_run_callback(const evloop_callback *callback, uint32_t arg
 }
 
 /* Coroutines that were never started: nobody else holds the scheduler's reference. */
-static void drop_queued(evloop_scheduler *scheduler)
+void evloop_scheduler_drop_queued(evloop_scheduler *scheduler)
 {
 	evl_tick *tick = &scheduler->runtime->loop.tick;
 
@@ -421,30 +422,57 @@ static void drop_queued(evloop_scheduler *scheduler)
 	}
 }
 
-void evloop_scheduler_shutdown(void)
+void evloop_scheduler_leave(evloop_runtime *runtime)
 {
-	evloop_runtime *runtime = EVLOOP_G(runtime);
-	evloop_scheduler *scheduler;
-	bool clean;
+	evloop_scheduler *scheduler = runtime->scheduler;
+	evloop_runtime *outer = runtime->outer;
+	bool clean = !CG(unclean_shutdown) && !runtime->broken;
 
-	if (runtime == NULL) {
-		return;
-	}
 	evloop_watchdog_stop(runtime);
 	evloop_interrupt_end(runtime);
-	scheduler = runtime->scheduler;
-	clean = !CG(unclean_shutdown) && !runtime->broken;
 	if (clean) {
 		/* After exit() or stop() nobody has. Later there is no list any more, and PHP cannot print an exception. */
 		evloop_rejection_report_all(runtime);
 	}
 	if (scheduler != NULL && clean) {
-		drop_queued(scheduler);
+		evloop_scheduler_drop_queued(scheduler);
 		evloop_autoload_shutdown(scheduler);
+	}
+	if (outer != NULL && outer->scheduler != NULL) {
+		outer->scheduler->fibers.standing = false;
+		evl_loop_set_driven(&outer->loop, outer->scheduler->driver != NULL);
 	}
 	evloop_runtime_destroy(runtime);
 	if (scheduler != NULL) {
 		evloop_fibers_destroy(&scheduler->fibers, clean);
 		efree(scheduler);
+	}
+}
+
+evloop_scheduler *evloop_scheduler_enter(void)
+{
+	evloop_runtime *outer = EVLOOP_G(runtime);
+	evloop_stack *stack = evloop_stack_current();
+	evloop_scheduler *scheduler;
+
+	if (refuse(stack != NULL ? stack->output_level : INT_MAX) || !evloop_runtime_nest()) {
+		return NULL;
+	}
+	if (outer != NULL && outer->scheduler != NULL) {
+		outer->scheduler->fibers.standing = true;
+		evl_loop_set_driven(&outer->loop, false);
+	}
+	scheduler = evloop_scheduler_get();
+	if (scheduler == NULL) {
+		evloop_scheduler_leave(EVLOOP_G(runtime));
+	}
+	return scheduler;
+}
+
+void evloop_scheduler_shutdown(void)
+{
+	/* Isolated ones are left only after a fatal error. */
+	while (EVLOOP_G(runtime) != NULL) {
+		evloop_scheduler_leave(EVLOOP_G(runtime));
 	}
 }

@@ -23,6 +23,7 @@
 typedef struct evloop_park {
 	evl_ready ready; /* queued = woken and waiting for its turn */
 	evloop_context *context;
+	evl_tick *tick;     /* of the loop it waits in, once it waits: who wakes it may be in an isolated one */
 	const char *reason; /* static text for dumps: "delay", "Promise" */
 	zend_object
 		*subject; /* what is waited for, reported by the parked coroutine's get_gc; owned by the waiter; may be NULL */
@@ -65,7 +66,7 @@ evloop_outcome evloop_park_wait(evloop_park *park);
 static inline void evloop_park_wake(evl_tick *tick, evloop_park *park)
 {
 	if (!park->woken && !evl_ready_is_queued(&park->ready)) {
-		evl_tick_push(tick, &park->ready);
+		evl_tick_push(park->tick != NULL ? park->tick : tick, &park->ready);
 	}
 }
 
@@ -74,7 +75,7 @@ static inline void evloop_park_cancel(evl_tick *tick, evloop_park *park)
 {
 	if (!park->woken && !evl_ready_is_queued(&park->ready)) {
 		park->cancelled = true;
-		evl_tick_push(tick, &park->ready);
+		evl_tick_push(park->tick != NULL ? park->tick : tick, &park->ready);
 	}
 }
 
@@ -105,6 +106,16 @@ void evloop_scheduler_run_callback(const evloop_callback *callback, uint32_t arg
 
 /* Whether something referenced is left to do. */
 bool evloop_scheduler_has_work(const evloop_scheduler *scheduler);
+
+/*
+ * Put a fresh loop in front of the present one, which stands still until it is left again. Leave: what is left in it is dropped;
+ * `runtime` is the one that was entered. NULL with an exception thrown.
+ */
+evloop_scheduler *evloop_scheduler_enter(void);
+void evloop_scheduler_leave(evloop_runtime *runtime);
+
+/* Release the coroutines that have not begun. */
+void evloop_scheduler_drop_queued(evloop_scheduler *scheduler);
 
 /* RSHUTDOWN: end the loop, the stacks, the runtime. */
 void evloop_scheduler_shutdown(void);

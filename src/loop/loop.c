@@ -11,6 +11,7 @@
 #include "src/coroutine/coroutine.h"
 #include "src/coroutine/interrupt.h"
 #include "src/loop/inspect.h"
+#include "src/loop/isolate.h"
 #include "src/loop/watcher.h"
 #include "src/promise/rejection.h"
 #include "ext/spl/spl_exceptions.h"
@@ -290,6 +291,20 @@ PHP_METHOD(Evloop_Loop, now)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 	RETURN_DOUBLE((double) evl_loop_now() / 1e9);
+}
+
+PHP_METHOD(Evloop_Loop, isolate)
+{
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+	evloop_callback task;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_FUNC(fci, fcc)
+	ZEND_PARSE_PARAMETERS_END();
+
+	evloop_callback_init(&task, &fci, &fcc);
+	evloop_isolate(&task, return_value);
 }
 
 PHP_METHOD(Evloop_Loop, metrics)

@@ -31,6 +31,7 @@ void evl_timer_init(evl_timer *timer, evl_timer_fn fn)
 	timer->unreferenced = false;
 	timer->fn = fn;
 	timer->deadline = 0;
+	timer->loop = NULL;
 }
 
 int evl_timer_start(evl_loop *loop, evl_timer *timer, uint64_t deadline)
@@ -52,6 +53,7 @@ int evl_timer_start(evl_loop *loop, evl_timer *timer, uint64_t deadline)
 		return UV_ENOMEM;
 	}
 	timer->deadline = deadline;
+	timer->loop = loop;
 	if (!timer->unreferenced) {
 		loop->timers_referenced++;
 	}
@@ -60,9 +62,10 @@ int evl_timer_start(evl_loop *loop, evl_timer *timer, uint64_t deadline)
 
 void evl_timer_stop(evl_loop *loop, evl_timer *timer)
 {
-	if (!evl_timer_is_active(timer) || loop->muted) {
+	if (!evl_timer_is_active(timer) || timer->loop->muted) {
 		return;
 	}
+	loop = timer->loop;
 	evl_heap_remove(&loop->timers, &timer->node);
 	if (!timer->unreferenced) {
 		loop->timers_referenced--;
@@ -76,7 +79,7 @@ void evl_timer_reference(evl_loop *loop, evl_timer *timer, bool referenced)
 	}
 	timer->unreferenced = !referenced;
 	if (evl_timer_is_active(timer)) {
-		loop->timers_referenced += referenced ? 1 : -1;
+		timer->loop->timers_referenced += referenced ? 1 : -1;
 	}
 }
 

@@ -20,6 +20,7 @@ struct evl_timer {
 	bool unreferenced; /* does not keep the loop alive; change by evl_timer_reference() */
 	evl_timer_fn fn;
 	uint64_t deadline; /* of the last start */
+	evl_loop *loop;    /* of the last start: who stops it may be in another */
 };
 
 void evl_timer_init(evl_timer *timer, evl_timer_fn fn);
