@@ -99,10 +99,30 @@ static void server_end_idle(evloop_http_server *server)
 	}
 }
 
-static void server_cut(evloop_http_server *server)
+/* Returns how many requests that had begun to arrive are not answered now. */
+static uint64_t server_cut(evloop_http_server *server)
 {
+	uint64_t before = server->cut;
+
 	while (!evl_list_is_empty(&server->connections)) {
-		evloop_http_connection_free(EVL_CONTAINER_OF(server->connections.next, evloop_http_connection, link));
+		evloop_http_connection *connection = EVL_CONTAINER_OF(server->connections.next, evloop_http_connection, link);
+
+		server->cut += connection->in_flight + (connection->partial != NULL ? 1 : 0);
+		evloop_http_connection_free(connection);
+	}
+
+	return server->cut - before;
+}
+
+/* To the error handler; without one it is a warning, since the program goes on as it should. */
+static void report_cut(uint64_t cut, double grace)
+{
+	const char *format = "Http\\Server::close(): %" PRIu64 " requests were cut after %g seconds";
+
+	if (evloop_callback_is_set(&EVLOOP_G(runtime)->error_handler)) {
+		evloop_runtime_report(evloop_error_new(evloop_ce_timeout_exception, format, cut, grace), NULL);
+	} else {
+		php_error_docref(NULL, E_WARNING, format, cut, grace);
 	}
 }
 
@@ -161,7 +181,7 @@ static void server_free(zend_object *object)
 	evloop_http_server *server = server_from(object);
 
 	server_stop_listening(server);
-	server_cut(server);
+	(void) server_cut(server);
 	evloop_http_deadlines_free(&server->deadlines);
 
 	if (server->table != NULL) {
@@ -276,6 +296,7 @@ PHP_METHOD(Evloop_Http_Server, close)
 {
 	evloop_http_server *server;
 	double grace = 30.0;
+	uint64_t cut;
 	bool waited;
 
 	ZEND_PARSE_PARAMETERS_START(0, 1)
@@ -302,10 +323,18 @@ PHP_METHOD(Evloop_Http_Server, close)
 		RETURN_THROWS();
 	}
 
-	server_cut(server);
+	/* The last connection may hold the last reference. */
+	GC_ADDREF(&server->std);
+	cut = server_cut(server);
 
 	if (server_is_done(server)) {
 		evloop_pin_drop(&server->pin);
+	}
+
+	OBJ_RELEASE(&server->std);
+
+	if (cut > 0) {
+		report_cut(cut, grace);
 	}
 }
 

@@ -49,7 +49,8 @@ final class Server
 
     /**
      * Stops listening at once, closes idle connections, lets every request that has begun to arrive be answered (its connection then
-     * closes, and the answer says so), and returns when all connections are over. What is left after the grace is cut. A handler
+     * closes, and the answer says so), and returns when all connections are over. What is left after the grace is cut, and
+     * told: as a TimeoutException to the loop's error handler, or as a warning if there is none, and by stats()['cut']. A handler
      * that calls it waits for itself: there, leave it to Loop::defer().
      *
      * @param float $grace Seconds.
@@ -57,8 +58,8 @@ final class Server
     public function close(float $grace = 30.0): void {}
 
     /**
-     * @return array{connections: int, accepted: int, inFlight: int, requests: int, refused: int} What is open now, was accepted, is being
-     *     handled, was answered, and was refused by the parser or a limit.
+     * @return array{connections: int, accepted: int, inFlight: int, requests: int, refused: int, cut: int} What is open now, was accepted, is being
+     *     handled, was answered, was refused by the parser or a limit, and was cut by close().
      */
     public function stats(): array {}
 }

@@ -11,9 +11,13 @@ http_exchange($server, http_get('/', 'Connection: close'));
 $start = microtime(true);
 posix_kill($server->pid, 15);
 var_dump(http_read($waiting), round(microtime(true) - $start));
+echo strstr($server->stop()[1], "\n");
 ?>
 --EXTENSIONS--
 posix
 --EXPECT--
 string(0) ""
 float(2)
+
+closed
+error handler: Evloop\TimeoutException: Http\Server::close(): 1 requests were cut after 2 seconds
