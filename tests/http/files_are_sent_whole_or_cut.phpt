@@ -22,7 +22,7 @@ echo $files->curl('--limit-rate 40M -o slow', 'mega'), md5_file("$files->folder/
 foreach ([0, 1, 1_000_000] as $read) {
     $client = http_connect($files->server);
     fwrite($client, http_get('/files/giga') . http_get('/files/mega'));
-    for ($got = 0; $got < $read; $got += strlen(fread($client, $read)));
+    for ($got = 0; $got < $read && !feof($client); $got += strlen(fread($client, $read)));
     fclose($client);
 }
 $client = http_connect($files->server);
