@@ -52,6 +52,17 @@ static inline evloop_runtime *evloop_runtime_if_alive(void)
 	return runtime != NULL && !runtime->broken ? runtime : NULL;
 }
 
+/*
+ * Take an item off the ready queue since its owner goes, which may be after the loop. After a fatal error the item still says that it is
+ * queued, but what it is linked to is gone.
+ */
+static inline void evloop_runtime_unqueue(evl_ready *item)
+{
+	if (evloop_runtime_if_alive() != NULL) {
+		evl_tick_remove(item);
+	}
+}
+
 /* The runtime with this id: the present one or one that it is nested in; NULL when its loop is gone. */
 static inline evloop_runtime *evloop_runtime_find(uint32_t id)
 {

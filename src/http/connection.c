@@ -10,6 +10,7 @@
  */
 #include "src/http/connection.h"
 
+#include "src/base/runtime.h"
 #include "src/http/body_out.h"
 #include "src/http/handling.h"
 #include "src/http/server.h"
@@ -74,7 +75,7 @@ void evloop_http_connection_free(evloop_http_connection *connection)
 
 	evl_list_remove(&connection->link);
 	evloop_http_deadline_disarm(&connection->deadline);
-	evl_tick_remove(&connection->ready);
+	evloop_runtime_unqueue(&connection->ready);
 	drop_arrivals(connection);
 
 	while ((node = evl_list_shift(&connection->requests)) != NULL) {

@@ -34,7 +34,7 @@ void evloop_http_deadlines_rest(evloop_http_deadlines *deadlines)
 
 void evloop_http_deadlines_free(evloop_http_deadlines *deadlines)
 {
-	evl_tick_remove(&deadlines->ready);
+	evloop_runtime_unqueue(&deadlines->ready);
 	evloop_http_deadlines_rest(deadlines);
 }
 

@@ -6,6 +6,7 @@
 #include "src/http/listener.h"
 
 #include "src/base/error.h"
+#include "src/base/runtime.h"
 #include "src/http/connection.h"
 #include "src/http/server.h"
 
@@ -80,7 +81,7 @@ static void listener_free(evloop_http_listener *self)
 void evloop_http_listener_close(evloop_http_listener *self)
 {
 	evl_list_remove(&self->link);
-	evl_tick_remove(&self->ready);
+	evloop_runtime_unqueue(&self->ready);
 	evl_listener_close(self->listener);
 	evl_listener_release(self->listener);
 	self->listener = NULL;

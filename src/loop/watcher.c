@@ -28,7 +28,7 @@ static void rest(evloop_watcher *watcher)
 	evl_loop *loop = evloop_watcher_loop(watcher);
 
 	watcher->flags &= ~EVLOOP_WATCHER_ENABLED;
-	evl_tick_remove(&watcher->ready);
+	evloop_runtime_unqueue(&watcher->ready);
 	if (loop != NULL) {
 		watcher->kind->stop(watcher, loop);
 	}

@@ -38,7 +38,7 @@ static void retry_free(retry *self)
 
 	if (runtime != NULL) {
 		evl_timer_stop(&runtime->loop, &self->timer);
-		evl_tick_remove(&self->ready);
+		evloop_runtime_unqueue(&self->ready);
 	}
 	if (self->outcome->cause == &self->cause) {
 		self->outcome->cause = NULL;

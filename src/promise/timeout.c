@@ -32,7 +32,7 @@ static void timed_free(timed *self)
 
 	if (runtime != NULL) {
 		evl_timer_stop(&runtime->loop, &self->timer);
-		evl_tick_remove(&self->ready);
+		evloop_runtime_unqueue(&self->ready);
 	}
 	if (self->outer->cause == &self->cause) {
 		self->outer->cause = NULL;
