@@ -44,14 +44,25 @@ remove_objects() {
 	find -L src \( -name '*.lo' -o -name '*.o' -o -name '*.dep' \) -exec rm -f {} +
 }
 
-# build release|debug: leaves the path of the extension in SO.
+# The planted faults take the place of the module's own file, and include it.
+plant_canary() {
+	ln -sf "$TOP/tests/canary/canary.c" "$1/evloop.c"
+	ln -sf "$TOP/evloop.c" "$1/evloop_module.inc"
+}
+
+# build release|debug|asan|canary|canary-asan: leaves the path of the extension in SO.
 build() {
 	local variant=$1 folder key before options=()
-	[ "$variant" = release ] || options=(--enable-evloop-debug)
+	case $variant in
+		release) ;;
+		asan | canary-asan) options=(--enable-evloop-debug --enable-evloop-asan) ;;
+		*) options=(--enable-evloop-debug) ;;
+	esac
 	folder=$(build_folder "$variant")
 	if [ "$folder" != . ]; then
 		mkdir -p "$folder"
 		link_sources "$folder"
+		[[ $variant != canary* ]] || plant_canary "$folder"
 	fi
 	PHP=$PHP PHP_CONFIG=$PHP_CONFIG tools/arginfo.sh --quiet || die "the headers of the stubs cannot be made, see above"
 	key=$(configure_key ${options[@]+"${options[@]}"})
@@ -101,8 +112,9 @@ dev_install() {
 	fi
 }
 
+# build_units <variables of the Makefile ...>
 build_units() {
-	in_background "compile the unit tests" "$LOGS/unit.log" : make -j"$(cores)" -f tests/unit/Makefile || {
+	in_background "compile the unit tests" "$LOGS/unit.log" : make -j"$(cores)" -f tests/unit/Makefile "$@" || {
 		grep -E 'error|warning|undefined|\*\*\*' "$LOGS/unit.log" | head -n 40 >&2
 		return 1
 	}

@@ -6,6 +6,9 @@ TIME_LIMIT=60 # seconds for one phpt
 # Shared extensions that tests may use, as far as this PHP has them. The machine's php.ini is not read.
 TEST_EXTENSIONS='ctype mbstring posix sockets tokenizer'
 
+# More of the environment of a phpt, set by a lane.
+PHPT_ENV=()
+
 passed=0
 failed=0
 skipped=0
@@ -30,12 +33,18 @@ lane_units() {
 		say "   ${RED}the unit tests do not compile$PLAIN; the whole log is in $LOGS/unit.log"
 		return
 	fi
-	.cache/unit/unit "$@" >"$LOGS/unit-run.log" 2>&1 || true
-	local sum
+	run_units $# .cache/unit/unit "$@"
+}
+
+# run_units <number of names> <command> <names ...>: counts what the runner says. Where names are given there may be no such test.
+run_units() {
+	local sum names=$1
+	shift
+	"$@" >"$LOGS/unit-run.log" 2>&1 || true
 	sum=$(tail -n 1 "$LOGS/unit-run.log")
 	sed '$d; s/^/   /' "$LOGS/unit-run.log"
 	say "   $sum"
-	if [ $# -gt 0 ] && [ "$sum" = "unit: 0 passed, 0 failed" ]; then
+	if [ "$names" -gt 0 ] && [ "$sum" = "unit: 0 passed, 0 failed" ]; then
 		return
 	fi
 	if [[ $sum =~ ^unit:\ ([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
@@ -97,7 +106,7 @@ lane_phpt() {
 	done
 	rm -f .cache/phpt.results
 	in_background "$total tests" "$LOGS/phpt.log" phpt_progress env -u PHP_INI_SCAN_DIR EVLOOP_TEST_RUN=$$ NO_INTERACTION=1 \
-		TEST_PHP_EXECUTABLE="$PHP" "$PHP" -n "$(dirname "$so")/../run-tests.php" -n -q -j"$(cores)" --no-color --no-progress \
+		${PHPT_ENV[@]+"${PHPT_ENV[@]}"} TEST_PHP_EXECUTABLE="$PHP" "$PHP" -n "$(dirname "$so")/../run-tests.php" -n -q -j"$(cores)" --no-color --no-progress \
 		--set-timeout "$TIME_LIMIT" --show-diff -g FAIL,BORK,WARN,LEAK,XFAIL,SKIP -W .cache/phpt.results \
 		${options[@]+"${options[@]}"} -d extension="$so" "$@" $(cat "$tests") || true
 	end_leftovers

@@ -19,7 +19,9 @@
 #include "src/core/mem.h"
 #include "tests/unit/test.h"
 
+#ifndef TIME_LIMIT_SECONDS
 #define TIME_LIMIT_SECONDS 20
+#endif
 
 static test_case *tests;
 
