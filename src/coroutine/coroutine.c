@@ -187,6 +187,16 @@ static void cancel_unstarted(evloop_coroutine *coroutine, zend_object *error)
 	OBJ_RELEASE(&coroutine->promise.std);
 }
 
+/* What is to be called when it is cancelled; a coroutine settles by itself, so what that throws is nobody's. */
+static void call_on_cancel(evloop_coroutine *coroutine, zend_object *error)
+{
+	zend_object *thrown = evloop_cancel_call(&coroutine->promise, error);
+
+	if (thrown != NULL) {
+		evloop_runtime_report(thrown, &coroutine->promise.std);
+	}
+}
+
 static void cancel_started(evloop_coroutine *coroutine, zend_object *error, zend_object *reason)
 {
 	evloop_stack *stack = coroutine->stack;
@@ -197,7 +207,7 @@ static void cancel_started(evloop_coroutine *coroutine, zend_object *error, zend
 	if (stack->park != NULL) {
 		evloop_park_cancel(&EVLOOP_G(runtime)->loop.tick, stack->park);
 	}
-	evloop_cancel_call(&coroutine->promise, error);
+	call_on_cancel(coroutine, error);
 }
 
 void evloop_coroutine_cancel(evloop_coroutine *coroutine, zend_object *reason)
@@ -216,7 +226,7 @@ void evloop_coroutine_cancel(evloop_coroutine *coroutine, zend_object *reason)
 	if (coroutine->stack != NULL) {
 		cancel_started(coroutine, error, reason);
 	} else {
-		evloop_cancel_call(&coroutine->promise, error);
+		call_on_cancel(coroutine, error);
 		if (evl_ready_is_queued(&coroutine->ready)) {
 			cancel_unstarted(coroutine, error);
 		}

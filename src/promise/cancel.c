@@ -141,27 +141,27 @@ static void call(evloop_promise *promise, const evloop_cancel_entry *entry, zend
 	zval_ptr_dtor(&result);
 }
 
-void evloop_cancel_call(evloop_promise *promise, zend_object *error)
+zend_object *evloop_cancel_call(evloop_promise *promise, zend_object *error)
 {
-	while (promise->cancels != NULL) {
+	zend_object *thrown = NULL;
+
+	while (promise->cancels != NULL && EG(exception) == NULL) {
 		evloop_cancel_entry *entry = promise->cancels;
 
 		promise->cancels = entry->next;
 		call(promise, entry, error);
 		evloop_callback_free(&entry->callback);
 		efree(entry);
-		if (EXPECTED(EG(exception) == NULL)) {
+		if (EXPECTED(EG(exception) == NULL) || evloop_error_is_unwind(EG(exception))) {
 			continue;
 		}
-		if (evloop_error_is_unwind(EG(exception))) {
-			return;
-		}
-		if (promise->flags & EVLOOP_PROMISE_RESOLVED || promise->std.ce != evloop_ce_promise) {
-			evloop_runtime_report(evloop_error_take(), NULL);
+		if (thrown == NULL) {
+			thrown = evloop_error_take();
 		} else {
-			evloop_promise_reject(promise, evloop_error_take());
+			evloop_runtime_report(evloop_error_take(), NULL);
 		}
 	}
+	return thrown;
 }
 
 void evloop_cancel_release_source(evloop_reaction *reaction)
@@ -193,21 +193,33 @@ void evloop_cancel_forget(evloop_reaction *reaction)
 	evloop_cancel_release_source(reaction);
 }
 
+/* Reject it, and leave what would have settled it. */
+static void reject_cancelled(evloop_cancellation *cancellation, evloop_promise *promise, zend_object *reason)
+{
+	evloop_cause *cause = promise->cause;
+
+	evloop_promise_reject(promise, reason);
+	if (cause != NULL) {
+		cause->ops->cancelled(cause, cancellation);
+	}
+}
+
 static void cancel_one(evloop_cancellation *cancellation, evloop_promise *promise)
 {
 	bool followed = (promise->flags & EVLOOP_PROMISE_RESOLVED) != 0;
-	evloop_cause *cause;
+	zend_object *thrown = evloop_cancel_call(promise, cancellation->error);
+	bool settled_by_it =
+		!evloop_promise_is_pending(promise) || (!followed && (promise->flags & EVLOOP_PROMISE_RESOLVED));
 
-	evloop_cancel_call(promise, cancellation->error);
-	if (!evloop_promise_is_pending(promise) || (!followed && (promise->flags & EVLOOP_PROMISE_RESOLVED)) ||
-		UNEXPECTED(EG(exception) != NULL)) {
-		return;
-	}
-	cause = promise->cause;
-	GC_ADDREF(cancellation->error);
-	evloop_promise_reject(promise, cancellation->error);
-	if (cause != NULL) {
-		cause->ops->cancelled(cause, cancellation);
+	if (settled_by_it || UNEXPECTED(EG(exception) != NULL)) {
+		if (thrown != NULL) {
+			evloop_runtime_report(thrown, NULL);
+		}
+	} else if (thrown != NULL) {
+		reject_cancelled(cancellation, promise, thrown);
+	} else {
+		GC_ADDREF(cancellation->error);
+		reject_cancelled(cancellation, promise, cancellation->error);
 	}
 }
 

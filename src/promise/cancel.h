@@ -36,8 +36,8 @@ void evloop_cancel_forget(evloop_reaction *reaction);
 /* Call this (taken over) when `promise` is cancelled. `own`: as the $onCancel of its maker, with the functions that settle it. */
 void evloop_cancel_add(evloop_promise *promise, evloop_callback *callback, bool own);
 
-/* Call what was added to a promise that is cancelled, once. */
-void evloop_cancel_call(evloop_promise *promise, zend_object *error);
+/* Call what was added to a promise that is cancelled, once. What one of them threw first, owned by the caller; NULL if none did. */
+zend_object *evloop_cancel_call(evloop_promise *promise, zend_object *error);
 
 /* It has settled, or is freed: forget what was added; or, since it follows another one, what its maker gave. */
 void evloop_cancel_drop_added(evloop_promise *promise, bool own_only);

@@ -104,6 +104,9 @@ static evloop_promise *step_child(evloop_reaction *reaction)
 
 static const evloop_reaction_ops step_ops = {step_settled, step_gc, step_abandoned, step_child};
 
+/* Waits for a clean-up, which goes on whoever is cancelled: the source is no parent, so the derived promise does not hold it. */
+static const evloop_reaction_ops cleanup_ops = {step_settled, step_gc, step_abandoned, NULL};
+
 static void run_cleanup(step *self);
 static void run_finally(step *self);
 
@@ -277,6 +280,7 @@ static void run_finally(step *self)
 	returned = evloop_promise_for(&result);
 	zval_ptr_dtor(&result);
 	after = step_new(run_after_finally, self->derived);
+	after->reaction.ops = &cleanup_ops;
 	after->origin = source_of(self);
 	GC_ADDREF(&after->origin->std);
 	evloop_promise_react(returned, &after->reaction);
