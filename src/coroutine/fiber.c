@@ -11,7 +11,6 @@
 #include "src/base/compat.h"
 #include "src/base/error.h"
 #include "src/base/runtime.h"
-#include "src/core/mem.h"
 #include "src/core/system.h"
 #include "zend_exceptions.h"
 #include "zend_observer.h"
@@ -43,6 +42,7 @@ typedef struct evloop_hub {
 static zend_object_handlers fiber_handlers;
 static zend_object_get_gc_t stock_get_gc;
 static zend_object_dtor_obj_t stock_dtor;
+static zend_object_free_obj_t stock_free;
 
 static uint32_t map_limit;
 static bool huge_by_default;
@@ -119,6 +119,44 @@ static void fiber_dtor(zend_object *object)
 	evloop_state_restore(&state);
 }
 
+/* A Fiber that is no longer a stack's: terminated, for whoever holds it. */
+static void fiber_detach(zend_fiber *fiber)
+{
+	((stack_fiber *) fiber)->stack = NULL;
+	fiber->context.status = ZEND_FIBER_STATUS_DEAD;
+	fiber->context.stack = NULL;
+	fiber->context.handle = NULL;
+	fiber->caller = NULL;
+	fiber->previous = NULL;
+	fiber->execute_data = NULL;
+	fiber->stack_bottom = NULL;
+}
+
+/* What lies on the stack stays until all are freed: others may still point to it. */
+static void part_from_fiber(evloop_stack *stack)
+{
+	zend_fiber *fiber = fiber_of(stack);
+
+	stack->orphan = fiber->context;
+	stack->orphan.kind = &stack->orphan;
+	stack->fiber = NULL;
+	stack->coroutine = NULL;
+	stack->busy = false;
+	ZVAL_UNDEF(&fiber->result);
+	fiber_detach(fiber);
+}
+
+static void fiber_free(zend_object *object)
+{
+	evloop_stack *stack = stack_of((zend_fiber *) object);
+
+	/* A fatal error marks all objects as destructed: then the collector frees Fibers that wait, and nobody unwinds them. */
+	if (UNEXPECTED(stack != NULL && evl_list_is_linked(&stack->link))) {
+		part_from_fiber(stack);
+	}
+	stock_free(object);
+}
+
 static void take_stock_handlers(void)
 {
 	zend_object *sample;
@@ -131,8 +169,10 @@ static void take_stock_handlers(void)
 	OBJ_RELEASE(sample);
 	stock_get_gc = fiber_handlers.get_gc;
 	stock_dtor = fiber_handlers.dtor_obj;
+	stock_free = fiber_handlers.free_obj;
 	fiber_handlers.get_gc = fiber_get_gc;
 	fiber_handlers.dtor_obj = fiber_dtor;
+	fiber_handlers.free_obj = fiber_free;
 }
 
 static zend_fiber *fiber_new(evloop_stack *stack)
@@ -155,51 +195,21 @@ static void set_stack_limits(zend_fiber_context *context)
 #endif
 }
 
-/* A Fiber that is no longer a stack's: terminated, for whoever holds it. */
-static void fiber_detach(zend_fiber *fiber)
-{
-	((stack_fiber *) fiber)->stack = NULL;
-	fiber->context.status = ZEND_FIBER_STATUS_DEAD;
-	fiber->context.stack = NULL;
-	fiber->context.handle = NULL;
-	fiber->caller = NULL;
-	fiber->previous = NULL;
-	fiber->execute_data = NULL;
-	fiber->stack_bottom = NULL;
-}
-
-/* Let the Fiber say that it is terminated. Not from PHP's heap, which may be what has run out. */
-static void orphan_stack(evloop_stack *stack)
-{
-	zend_fiber *fiber = fiber_of(stack);
-	zend_fiber_context *context = evl_malloc(sizeof(*context));
-
-	if (context == NULL) {
-		return;
-	}
-	*context = fiber->context;
-	context->kind = context;
-	context->status = ZEND_FIBER_STATUS_RUNNING;
-	EG(current_fiber_context) = context;
-	EG(active_fiber) = NULL;
-	stack->orphan = context;
-	stack->fiber = NULL;
-	stack->coroutine = NULL;
-	ZVAL_UNDEF(&fiber->result);
-	fiber_detach(fiber);
-	OBJ_RELEASE(&fiber->std);
-}
-
 /* A fatal error in the work: {main} goes on with it. This stack is never used again. */
 static ZEND_COLD void leave_by_bailout(evloop_stack *stack)
 {
 	zend_fiber_transfer transfer = {.context = EG(main_fiber_context), .flags = ZEND_FIBER_TRANSFER_FLAG_BAILOUT};
+	zend_fiber *fiber = fiber_of(stack);
 
 	/* The frames that {main} waits in are about to be jumped over, with whatever points into them. */
 	evloop_runtime_break();
-	fiber_of(stack)->flags |= ZEND_FIBER_FLAG_BAILOUT;
-	stack->busy = false;
-	orphan_stack(stack);
+	fiber->flags |= ZEND_FIBER_FLAG_BAILOUT;
+	/* Let the Fiber say that it is terminated. */
+	part_from_fiber(stack);
+	stack->orphan.status = ZEND_FIBER_STATUS_RUNNING;
+	EG(current_fiber_context) = &stack->orphan;
+	EG(active_fiber) = NULL;
+	OBJ_RELEASE(&fiber->std);
 	ZVAL_NULL(&transfer.value);
 	EG(current_execute_data) = evloop_frame_nowhere();
 	zend_fiber_switch_context(&transfer);
@@ -346,7 +356,7 @@ void evloop_stack_free(evloop_stack *stack, bool clean)
 {
 	evloop_fibers *fibers = stack->fibers;
 	zend_fiber *fiber = fiber_of(stack);
-	zend_fiber_context context = fiber != NULL ? fiber->context : *stack->orphan;
+	zend_fiber_context context = fiber != NULL ? fiber->context : stack->orphan;
 
 	if (fiber != NULL) {
 		fiber_detach(fiber);
@@ -354,7 +364,6 @@ void evloop_stack_free(evloop_stack *stack, bool clean)
 			OBJ_RELEASE(&fiber->std);
 		}
 	}
-	evl_free(stack->orphan);
 	zend_fiber_destroy_context(&context);
 	evl_list_remove(&stack->link);
 	fibers->stack_count--;
@@ -391,16 +400,6 @@ evloop_stack *evloop_stack_current(void)
 		context = fiber->caller;
 	}
 	return NULL;
-}
-
-evloop_context *evloop_context_current(void)
-{
-	return EG(current_fiber_context);
-}
-
-evloop_context *evloop_context_main(void)
-{
-	return EG(main_fiber_context);
 }
 
 evloop_context *evloop_stack_context(const evloop_stack *stack)

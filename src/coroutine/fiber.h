@@ -30,7 +30,7 @@ typedef struct evloop_stack {
 	struct evloop_stack *next_idle;
 	zend_object *fiber;       /* its \Fiber, one reference */
 	zend_object *coroutine;   /* who occupies it; NULL while idle, and for a callback that has not parked yet */
-	evloop_context *orphan;   /* after a fatal error: its context, which the Fiber has given up */
+	evloop_context orphan;    /* after a fatal error: its context, which the Fiber has given up */
 	evl_ready *item;          /* handed over by who switches to an idle stack */
 	struct evloop_park *park; /* while its occupant itself is parked */
 	zend_execute_data *root;  /* the bottom frame */
@@ -86,8 +86,16 @@ void evloop_fibers_trim(evloop_fibers *fibers);
 /* The stack whose work we are in, asked of the engine and not tracked: raw resumes switch without telling. NULL in {main}. */
 evloop_stack *evloop_stack_current(void);
 
-evloop_context *evloop_context_current(void);
-evloop_context *evloop_context_main(void);
+static inline evloop_context *evloop_context_current(void)
+{
+	return EG(current_fiber_context);
+}
+
+static inline evloop_context *evloop_context_main(void)
+{
+	return EG(main_fiber_context);
+}
+
 evloop_context *evloop_stack_context(const evloop_stack *stack);
 
 /* The rest of a switch that came back with a value, an exception or a fatal error. */

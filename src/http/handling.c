@@ -330,7 +330,7 @@ void evloop_http_handle(evloop_http_connection *connection, evloop_http_request 
 
 	server->in_flight--;
 	request->stack = NULL;
-	evl_tick_remove(&request->gone);
+	evloop_runtime_unqueue(&request->gone);
 	OBJ_RELEASE(&request->std);
 	OBJ_RELEASE(&server->std);
 }
