@@ -82,6 +82,8 @@ static sending_end wait_for_drain(evloop_http_sending *sending)
 	evl_stream *stream;
 
 	while ((stream = sending_stream(sending)) != NULL && evl_stream_buffered(stream) > 0) {
+		evloop_http_connection_sends(sending->request->connection);
+
 		if (sending_wait(sending, false) != SENDING_WELL) {
 			return SENDING_FAILED;
 		}

@@ -104,14 +104,28 @@ bool evloop_http_connection_is_idle(const evloop_http_connection *connection)
 
 static void arm(evloop_http_connection *connection, evloop_http_deadline_kind kind)
 {
-	connection->unsent = evl_stream_buffered(connection->stream);
+	connection->unsent = SIZE_MAX;
 	evloop_http_deadline_arm(&connection->server->deadlines, &connection->deadline, kind);
+}
+
+/* The same where the client has to take output: asking the kernel how much costs a system call. */
+static void arm_for_output(evloop_http_connection *connection, evloop_http_deadline_kind kind)
+{
+	arm(connection, kind);
+	connection->unsent = evl_stream_unacknowledged(connection->stream);
 }
 
 void evloop_http_connection_rests(evloop_http_connection *connection)
 {
 	if (connection->request == NULL && connection->partial == NULL) {
 		arm(connection, EVLOOP_HTTP_IDLE);
+	}
+}
+
+void evloop_http_connection_sends(evloop_http_connection *connection)
+{
+	if (connection->partial == NULL) {
+		arm_for_output(connection, EVLOOP_HTTP_BODY);
 	}
 }
 
@@ -144,7 +158,7 @@ void evloop_http_connection_end(evloop_http_connection *connection)
 	drop_arrivals(connection);
 	evl_stream_end(connection->stream);
 	/* For a peer that does not take the rest of its answers. */
-	arm(connection, EVLOOP_HTTP_IDLE);
+	arm_for_output(connection, EVLOOP_HTTP_IDLE);
 	/* Not here: whoever ends it still looks at it. */
 	evloop_http_connection_wake(connection);
 }
@@ -384,12 +398,14 @@ static void connection_run(evl_ready *ready)
 	evloop_http_handle(connection, request);
 }
 
-/* Output was there and none of it was taken since the deadline was armed: the peer is gone or does not read. */
+/*
+ * Output was there and none of it was taken since the deadline was armed: the peer is gone or does not read. When
+ * nobody looked then, the next time tells.
+ */
 static bool is_stuck(const evloop_http_connection *connection)
 {
-	size_t unsent = evl_stream_buffered(connection->stream);
-
-	return unsent > 0 && unsent == connection->unsent;
+	return evl_stream_buffered(connection->stream) > 0 &&
+		   evl_stream_unacknowledged(connection->stream) == connection->unsent;
 }
 
 /* It has been idle for long, or has not taken its output. */
@@ -399,7 +415,7 @@ static void idle_is_over(evloop_http_connection *connection)
 		if (is_stuck(connection)) {
 			evloop_http_connection_free(connection);
 		} else {
-			arm(connection, EVLOOP_HTTP_IDLE);
+			arm_for_output(connection, EVLOOP_HTTP_IDLE);
 		}
 	} else if (!(connection->flags & EVLOOP_HTTP_LINGERS) && evloop_http_connection_is_idle(connection)) {
 		evloop_http_connection_end(connection);
@@ -411,6 +427,10 @@ static void body_is_overdue(evloop_http_connection *connection)
 {
 	if (connection->request != NULL && connection->request->incoming->reader != NULL) {
 		evloop_http_incoming_fail(connection, 408, "the client was too slow");
+	} else if (is_stuck(connection)) {
+		evloop_http_connection_free(connection);
+	} else if (evl_stream_buffered(connection->stream) > 0) {
+		arm_for_output(connection, EVLOOP_HTTP_BODY);
 	}
 }
 
@@ -421,6 +441,8 @@ void evloop_http_connection_overdue(evloop_http_connection *connection, evloop_h
 	case EVLOOP_HTTP_HEAD:
 		if (connection->partial != NULL) {
 			refuse(connection, 408);
+			/* An answer before it may wait for the client, and had to leave the one deadline to the head. */
+			arm_for_output(connection, evl_list_is_empty(&connection->requests) ? EVLOOP_HTTP_IDLE : EVLOOP_HTTP_BODY);
 		} else if (connection->received == 0) {
 			idle_is_over(connection);
 		}

@@ -70,6 +70,9 @@ void evloop_http_connection_overdue(evloop_http_connection *connection, evloop_h
 /* Nobody waits in it and nothing is arriving: from now on its idle time counts. */
 void evloop_http_connection_rests(evloop_http_connection *connection);
 
+/* Who sends a body waits until the client has taken what is there; that has its time, too. */
+void evloop_http_connection_sends(evloop_http_connection *connection);
+
 /* Have its ready item run. */
 void evloop_http_connection_wake(evloop_http_connection *connection);
 

@@ -9,6 +9,7 @@
 
 #include <assert.h>
 #include <errno.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -252,6 +253,19 @@ int evl_stream_no_delay(evl_stream *stream, bool on)
 		return UV_ECANCELED;
 	}
 	return uv_tcp_nodelay(&stream->uv.tcp, on);
+}
+
+size_t evl_stream_unacknowledged(const evl_stream *stream)
+{
+	size_t size = evl_stream_buffered(stream);
+#ifdef TIOCOUTQ
+	int held = 0;
+
+	if (!evl_handle_is_closing(&stream->handle) && ioctl(evl_stream_fd(stream), TIOCOUTQ, &held) == 0) {
+		size += (size_t) held;
+	}
+#endif
+	return size;
 }
 
 void evl_stream_reset(evl_stream *stream)

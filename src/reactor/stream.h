@@ -125,8 +125,15 @@ int evl_stream_end(evl_stream *stream);
 /* Output not yet taken by the kernel. */
 static inline size_t evl_stream_buffered(const evl_stream *stream)
 {
-	return stream->out.length + stream->out_pending;
+	/* Counted down with each part that is written, so it tells whether the peer still reads. */
+	return stream->out.length + uv_stream_get_write_queue_size(&stream->uv.stream);
 }
+
+/*
+ * The same and what the kernel holds that the peer has not acknowledged, where the kernel tells. It falls as long as the
+ * peer reads, however slowly.
+ */
+size_t evl_stream_unacknowledged(const evl_stream *stream);
 
 /* Close; buffered output is dropped (end and wait for `drained` first to keep it). Then evl_stream_release(). */
 static inline void evl_stream_close(evl_stream *stream)
