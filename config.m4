@@ -103,6 +103,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/coroutine/watchdog.c
 
     src/loop/foreign.c
+    src/loop/fork.c
     src/loop/inspect.c
     src/loop/isolate.c
     src/loop/loop.c

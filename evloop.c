@@ -24,6 +24,7 @@
 #include "src/coroutine/frame.h"
 #include "src/coroutine/functions.h"
 #include "src/coroutine/interrupt.h"
+#include "src/loop/fork.h"
 #include "src/loop/loop.h"
 #include "src/http/options.h"
 #include "src/http/form.h"
@@ -61,6 +62,7 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_autoload_minit,
 	evloop_watcher_minit,
 	evloop_loop_minit,
+	evloop_fork_minit,
 	evloop_io_options_minit,
 	evloop_stream_minit,
 	evloop_net_options_minit,

@@ -35,6 +35,15 @@ void evloop_watchdog_stop(evloop_runtime *runtime)
 	runtime->block_warn_ms = 0;
 }
 
+void evloop_watchdog_forget(evloop_runtime *runtime)
+{
+	if (runtime->watchdog != NULL) {
+		evl_watchdog_forget(runtime->watchdog->thread);
+		evl_free(runtime->watchdog);
+		runtime->watchdog = NULL;
+	}
+}
+
 void evloop_watchdog_adjust(evloop_runtime *runtime)
 {
 	evloop_watchdog *self;

@@ -23,4 +23,7 @@ void evloop_watchdog_answer(void);
 /* Joins the thread. Before the loop goes. */
 void evloop_watchdog_stop(evloop_runtime *runtime);
 
+/* In a forked child. */
+void evloop_watchdog_forget(evloop_runtime *runtime);
+
 #endif

@@ -247,10 +247,51 @@ static void close_all(evl_loop *loop)
 	evl_handle_close_bare((uv_handle_t *) &loop->keeper);
 }
 
-void evl_loop_destroy(evl_loop *loop)
+/* Requests of the parent's threads. */
+static void forget_requests(evl_loop *loop)
+{
+	evl_list *link;
+
+	while ((link = evl_list_shift(&loop->requests)) != NULL) {
+		evl_request *request = EVL_CONTAINER_OF(link, evl_request, link);
+
+		loop->orphaned = true;
+		loop->uv.active_reqs.count--;
+		request->loop = NULL;
+		if (request->owner == NULL) {
+			evl_free(request);
+		}
+	}
+}
+
+void evl_loop_forked(evl_loop *loop)
+{
+	assert(!loop->polling);
+	loop->forked = true;
+	/* Without descriptors for new sets nothing more can be done with it; what it holds is left to the process's end. */
+	loop->orphaned = uv_loop_fork(&loop->uv) != 0;
+	while (evl_list_shift(&loop->to_flush) != NULL) {
+	}
+	evl_polls_free(loop);
+	forget_requests(loop);
+}
+
+/* Close libuv's side. It would wait for threads, and look at locks that they held when the process was forked. */
+static void close_uv(evl_loop *loop)
 {
 	int status;
 
+	if (loop->orphaned) {
+		(void) close(uv_backend_fd(&loop->uv));
+		return;
+	}
+	status = uv_loop_close(&loop->uv);
+	assert(status == 0);
+	(void) status;
+}
+
+void evl_loop_destroy(evl_loop *loop)
+{
 	assert(!loop->polling);
 	loop->muted = true;
 	/* What was written in the tick that is cut short, as far as the kernel takes it. */
@@ -261,9 +302,7 @@ void evl_loop_destroy(evl_loop *loop)
 	}
 	assert(evl_list_is_empty(&loop->handles) && evl_list_is_empty(&loop->requests));
 	assert(loop->handles_opened == loop->handles_closed);
-	status = uv_loop_close(&loop->uv);
-	assert(status == 0);
-	(void) status;
+	close_uv(loop);
 	evl_free(loop->scratch);
 	loop->scratch = NULL;
 	evl_free(loop->signals_before);

@@ -60,6 +60,8 @@ typedef struct evl_loop {
 	bool idle_now;        /* polling, or nobody drives the loop: read by the watchdog's thread */
 	bool driven;          /* somebody does; set by who drives */
 	bool touched;         /* code that is no ready item ran since the polls were looked at: the driver's own */
+	bool forked;          /* a child's copy of its parent's loop */
+	bool orphaned;        /* forked while the thread pool worked for it: libuv cannot close it any more */
 	bool muted;           /* being torn down: nothing is delivered to owners any more */
 	bool ignores_sigpipe; /* this loop set SIGPIPE to be ignored and puts the default back */
 } evl_loop;
@@ -107,6 +109,13 @@ void evl_loop_destroy(evl_loop *loop);
  * lived in. From here on only evl_loop_destroy() is for this loop; stopping a timer does nothing.
  */
 void evl_loop_forget(evl_loop *loop);
+
+/*
+ * In a forked child, before anything else is done to its copy of the loop: lets go of what it shares with the parent. From
+ * here on only evl_loop_destroy() and closing are for this loop. What the thread pool worked on will never complete, since
+ * its threads are not in the child: owners find their requests complete and were told nothing.
+ */
+void evl_loop_forked(evl_loop *loop);
 
 /* Monotonic nanoseconds, read anew. */
 static inline uint64_t evl_loop_now(void)

@@ -119,3 +119,9 @@ void evl_watchdog_close(evl_watchdog *watchdog)
 	uv_mutex_destroy(&watchdog->mutex);
 	evl_free(watchdog);
 }
+
+void evl_watchdog_forget(evl_watchdog *watchdog)
+{
+	/* Its lock may be held for ever: it is not touched. */
+	evl_free(watchdog);
+}

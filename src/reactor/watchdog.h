@@ -20,4 +20,7 @@ int evl_watchdog_open(
 /* Ends and joins the thread; NULL is fine. Before the loop goes. */
 void evl_watchdog_close(evl_watchdog *watchdog);
 
+/* In a forked child, where the thread is not. */
+void evl_watchdog_forget(evl_watchdog *watchdog);
+
 #endif

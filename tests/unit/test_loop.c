@@ -2,16 +2,26 @@
 /* The loop without streams: its life, its poll, and what it does to the process. */
 #include "src/reactor/loop.h"
 
+#include "src/reactor/poll.h"
 #include "src/reactor/timer.h"
 
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "tests/unit/test.h"
 
 static evl_loop loop;
+static int ready_count;
+
+static void on_ready(evl_poll *poll)
+{
+	ready_count++;
+}
+
+static const evl_poll_ops counting = {on_ready, NULL, NULL};
 
 TEST(loop_without_work_neither_hangs_nor_lives)
 {
@@ -166,4 +176,41 @@ TEST(loop_starts_with_closed_standard_descriptors)
 	evl_loop_destroy(&loop);
 	CHECK_EQ(dup2(saved, STDIN_FILENO), STDIN_FILENO);
 	(void) close(saved);
+}
+
+static void on_nothing(evl_timer *timer)
+{
+}
+
+/* The child's copy of the loop ends without touching the parent's set of descriptors. */
+TEST(loop_forked_lets_go_of_its_parents_sets)
+{
+	evl_poll poll;
+	evl_timer timer;
+	int ends[2];
+	int status;
+	pid_t child;
+
+	CHECK_EQ(pipe(ends), 0);
+	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
+	evl_poll_init(&poll, &counting, ends[0], EVL_POLL_READ);
+	CHECK_EQ(evl_poll_start(&loop, &poll), 0);
+	evl_timer_init(&timer, on_nothing);
+	CHECK_EQ(evl_timer_start(&loop, &timer, evl_loop_now() + 1), 0);
+	evl_loop_poll(&loop, true);
+	child = fork();
+	if (child == 0) {
+		evl_loop_forked(&loop);
+		evl_poll_stop(&loop, &poll);
+		evl_loop_destroy(&loop);
+		_exit(evl_loop_init(&loop, 64, 100) == 0 ? 0 : 1);
+	}
+	CHECK_EQ(waitpid(child, &status, 0), child);
+	CHECK_EQ(status, 0);
+	CHECK_EQ(write(ends[1], "x", 1), 1);
+	evl_loop_poll(&loop, true);
+	CHECK_EQ(ready_count, 1);
+	evl_loop_destroy(&loop);
+	(void) close(ends[0]);
+	(void) close(ends[1]);
 }
