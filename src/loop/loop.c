@@ -372,7 +372,8 @@ static void report_leftovers(evloop_scheduler *scheduler)
 
 static bool should_run_at_end(const evloop_runtime *runtime)
 {
-	return runtime != NULL && !runtime->broken && runtime->scheduler != NULL && !runtime->scheduler->stopped &&
+	/* Without a scheduler there were only promises; their handlers and reports are due all the same. */
+	return runtime != NULL && !runtime->broken && (runtime->scheduler == NULL || !runtime->scheduler->stopped) &&
 		   !EVLOOP_G(exited) && EG(exit_status) != 255 && !CG(unclean_shutdown);
 }
 
