@@ -18,4 +18,4 @@ foreach ([...glob("$top/docs/*.md"), "$top/README.md"] as $page) {
 }
 ?>
 --EXPECTREGEX--
-(\w+\.md: ok\n)+README\.md: ok
+([\w-]+\.md: ok\n)+README\.md: ok
