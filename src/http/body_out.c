@@ -369,11 +369,12 @@ static void sending_cut(const evloop_http_sending *sending)
 static void sending_over(const evloop_http_sending *sending, sending_end end)
 {
 	evloop_http_request *request = sending->request;
+	uint16_t status;
 
 	if (end == SENDING_WELL) {
 		evloop_http_sent(request, sending->close);
-	} else if (end == SENDING_FAILED && evloop_http_report_failure() && !sending->begun) {
-		evloop_http_answer_status(&request->answer, 500, "");
+	} else if (end == SENDING_FAILED && evloop_http_report_failure(request, &status) && !sending->begun) {
+		evloop_http_answer_status(&request->answer, status, "");
 		evloop_http_finish(request);
 	} else {
 		sending_cut(sending);
@@ -389,6 +390,7 @@ void evloop_http_send_body(evloop_http_request *request)
 		.bodiless = evloop_http_answer_is_bodiless(&answer, request->method_id == EVL_HTTP1_HEAD),
 	};
 	sending_end end;
+	uint16_t status;
 
 	request->sending = &sending;
 	end = send_all(&sending);
@@ -399,6 +401,6 @@ void evloop_http_send_body(evloop_http_request *request)
 	evloop_http_answer_free(&answer);
 
 	if (UNEXPECTED(EG(exception) != NULL)) {
-		evloop_http_report_failure();
+		(void) evloop_http_report_failure(request, &status);
 	}
 }

@@ -238,24 +238,6 @@ bool evloop_http_awaits_answer(const evloop_http_request *request)
 		   (request->sending == NULL || !request->sending->begun);
 }
 
-bool evloop_http_report_failure(void)
-{
-	evloop_stack *stack = evloop_stack_current();
-
-	if (stack->cancelled && evloop_error_is_cancelled(EG(exception))) {
-		/* It has unwound, as it was told to. */
-		zend_clear_exception();
-		return true;
-	}
-
-	if (evloop_error_is_unwind(EG(exception)) || evloop_stack_how_ended(stack).destroyed) {
-		return false;
-	}
-
-	evloop_runtime_report(evloop_error_take(), stack->coroutine);
-	return true;
-}
-
 /*
  * Whether the exception that is pending says no more than that the client did not send what it should have, or is gone:
  * nothing to report.
@@ -272,10 +254,39 @@ static bool is_clients_failure(const evloop_http_request *request)
 		   ce == evloop_ce_socket_exception;
 }
 
+bool evloop_http_report_failure(const evloop_http_request *request, uint16_t *status)
+{
+	evloop_stack *stack = evloop_stack_current();
+
+	*status = 500;
+
+	if (is_clients_failure(request)) {
+		uint16_t failure = evloop_http_request_failure(request);
+
+		*status = failure != 0 ? failure : 500;
+		OBJ_RELEASE(evloop_error_take());
+		return true;
+	}
+
+	if (stack->cancelled && evloop_error_is_cancelled(EG(exception))) {
+		/* It has unwound, as it was told to. */
+		zend_clear_exception();
+		return true;
+	}
+
+	if (evloop_error_is_unwind(EG(exception)) || evloop_stack_how_ended(stack).destroyed) {
+		return false;
+	}
+
+	evloop_runtime_report(evloop_error_take(), stack->coroutine);
+	return true;
+}
+
 /* False when the stack is being unwound. */
 static bool run_handler(evloop_http_server *server, evloop_http_request *request)
 {
 	zval argument, result;
+	uint16_t status;
 
 	ZVAL_OBJ(&argument, &request->std);
 	evloop_callback_call(&server->handler, &result, 1, &argument);
@@ -284,17 +295,11 @@ static bool run_handler(evloop_http_server *server, evloop_http_request *request
 		return true;
 	}
 
-	if (is_clients_failure(request)) {
-		OBJ_RELEASE(evloop_error_take());
-		evloop_http_answer_status(&request->answer, evloop_http_request_failure(request), "");
-		return true;
-	}
-
-	if (!evloop_http_report_failure()) {
+	if (!evloop_http_report_failure(request, &status)) {
 		return false;
 	}
 
-	evloop_http_answer_status(&request->answer, 500, "");
+	evloop_http_answer_status(&request->answer, status, "");
 	return true;
 }
 

@@ -37,10 +37,11 @@ void evloop_http_sent(evloop_http_request *request, bool close);
 void evloop_http_cut(evloop_http_connection *connection);
 
 /*
- * An exception is pending. True if it was one of the handler's own: it is reported then. False if it unwinds this
- * stack (exit(), the end of the request) and must stay.
+ * An exception is pending. True if it was one of the handler's own: it is reported then, unless it only says what the
+ * client did, and `*status` is what to answer with. False if it unwinds this stack (exit(), the end of the request) and
+ * must stay.
  */
-bool evloop_http_report_failure(void);
+bool evloop_http_report_failure(const evloop_http_request *request, uint16_t *status);
 
 /*
  * Answers were sent or a refusal is due: what follows from an empty queue. The connection may have ended, but it is

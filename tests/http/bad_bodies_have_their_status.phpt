@@ -8,6 +8,9 @@ use Evloop\Loop;
 
 Loop::setErrorHandler(fn (Throwable $error) => print('reported: ' . get_class($error) . "\n"));
 $own = function (Request $request) {
+    if ($request->path === '/stream') {
+        return new Response(body: $request->body());
+    }
     if ($request->path !== '/catch') {
         return $request->path === '/throw' ? throw new DomainException($request->text()) : $request->text();
     }
@@ -34,6 +37,9 @@ foreach (['/', '/catch', '/throw'] as $path) {
     }
 }
 $talk("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\n");
+foreach (["7\r\n", "5\r\n012"] as $rest) {
+    $talk("POST /stream HTTP/1.1\r\n" . substr($head, 0, -10), "1\r\nx\r\n" . $rest);
+}
 $server->close();
 ?>
 --EXPECT--
@@ -50,3 +56,5 @@ $server->close();
 408
 400
 413
+200
+200
