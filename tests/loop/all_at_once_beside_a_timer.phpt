@@ -1,0 +1,42 @@
+--TEST--
+repeat(0), a defer chain, a microtask storm and a flooded socket beside a timer of 10 ms: late by less than 20 ms
+--EXTENSIONS--
+evloop
+--FILE--
+<?php
+use Evloop\Loop;
+
+$late = [];
+$next = function () use (&$next, &$late): void {
+	$due = hrtime(true) + 10_000_000;
+	Loop::delay(0.01, function () use ($due, &$next, &$late): void {
+		$late[] = (hrtime(true) - $due) / 1e6;
+		count($late) < 30 ? $next() : Loop::stop();
+	});
+};
+$next();
+[$a, $b] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+stream_set_blocking($a, false);
+stream_set_blocking($b, false);
+$flood = str_repeat('x', 65536);
+Loop::onWritable($b, fn ($stream) => fwrite($stream, $flood));
+Loop::onReadable($a, fn ($stream) => fread($stream, 4096));
+Loop::repeat(0, fn () => null);
+$chain = function () use (&$chain): void {
+	Loop::defer($chain);
+	Loop::queue(fn () => Loop::queue(fn () => null));
+};
+$chain();
+$storm = function () use (&$storm): void {
+	Loop::queue($storm);
+};
+$storm();
+Loop::run();
+sort($late);
+// The rest is for what a busy machine adds.
+var_dump($late[0] >= 0, $late[20] < 20);
+exit();
+?>
+--EXPECT--
+bool(true)
+bool(true)

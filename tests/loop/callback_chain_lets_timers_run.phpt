@@ -1,0 +1,33 @@
+--TEST--
+Callback chains that queue themselves for ever do not delay timers by 20 ms
+--EXTENSIONS--
+evloop
+--FILE--
+<?php
+use Evloop\Loop;
+
+$late = [];
+$next = function () use (&$next, &$late): void {
+	$due = hrtime(true) + 10_000_000;
+	Loop::delay(0.01, function () use ($due, &$next, &$late): void {
+		$late[] = (hrtime(true) - $due) / 1e6;
+		count($late) < 30 ? $next() : Loop::stop();
+	});
+};
+$next();
+$chain = function () use (&$chain): void {
+	Loop::defer($chain);
+};
+for ($i = 0; $i < 1000; $i++) {
+	$chain();
+}
+Loop::repeat(0, fn () => null);
+Loop::run();
+sort($late);
+// The rest is for what a busy machine adds.
+var_dump($late[0] >= 0, $late[20] < 20);
+exit();
+?>
+--EXPECT--
+bool(true)
+bool(true)
