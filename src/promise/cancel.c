@@ -193,15 +193,16 @@ void evloop_cancel_forget(evloop_reaction *reaction)
 	evloop_cancel_release_source(reaction);
 }
 
-/* Reject it, and leave what would have settled it. */
+/* Leave what would have settled it, and reject it; in this order, since rejecting may run destructors, which find nothing half done. */
 static void reject_cancelled(evloop_cancellation *cancellation, evloop_promise *promise, zend_object *reason)
 {
 	evloop_cause *cause = promise->cause;
 
-	evloop_promise_reject(promise, reason);
+	promise->cause = NULL;
 	if (cause != NULL) {
 		cause->ops->cancelled(cause, cancellation);
 	}
+	evloop_promise_reject(promise, reason);
 }
 
 static void cancel_one(evloop_cancellation *cancellation, evloop_promise *promise)

@@ -243,6 +243,7 @@ static void combination_cancelled(evloop_cause *cause, evloop_cancellation *canc
 	if (self->decided) {
 		return; /* its microtask frees it, and settles nothing any more */
 	}
+	self->decided = true; /* whatever the destructors below do */
 	for (part *current = self->first; current != NULL; current = current->next) {
 		if (evl_list_is_linked(&current->reaction.link)) {
 			evloop_cancel_leave(cancellation, &current->reaction);

@@ -44,7 +44,7 @@ struct evloop_reaction {
 
 /* What will settle a pending promise: a reaction on another one, or on several. Embedded in whatever that is. */
 typedef struct evloop_cause_ops {
-	/* The promise was cancelled, and rejected: end the work, name those who may be cancelled for it. Must not run PHP code. */
+	/* The promise is cancelled: end the work, name those who may be cancelled for it. It is rejected after that. */
 	void (*cancelled)(evloop_cause *cause, struct evloop_cancellation *cancellation);
 	/* Report what the promise holds through its cause. */
 	void (*gc)(evloop_cause *cause, zend_get_gc_buffer *buffer);
