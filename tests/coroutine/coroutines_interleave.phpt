@@ -4,12 +4,14 @@ Coroutines run side by side, one after the other between their waits
 evloop
 --FILE--
 <?php
+use Evloop\Deferred;
 use function Evloop\{async, await, delay, suspend};
 
 $log = [];
-$a = async(function () use (&$log) {
+$gate = new Deferred;
+$a = async(function () use (&$log, $gate) {
     $log[] = 'a1';
-    delay(0.05);
+    await($gate->promise);
     $log[] = 'a2';
     return 'A';
 });
@@ -19,12 +21,13 @@ $b = async(function () use (&$log) {
     $log[] = 'b2';
     throw new RuntimeException('boom');
 });
-$c = async(function () use (&$log, $b) {
+$c = async(function () use (&$log, $b, $gate) {
     try {
         await($b);
     } catch (RuntimeException $e) {
         $log[] = 'c:' . $e->getMessage();
     }
+    $gate->resolve();
 });
 echo await($a), ' ', await($c), implode(' ', $log), "\n";
 
