@@ -24,6 +24,7 @@ foreach ($ends as $how => $end) {
         $code = "use Evloop\\{Deferred, Loop, Promise}; use function Evloop\\{async, delay}; \$end = function () { $end }; $case Loop::run();";
         exec($php . escapeshellarg($code) . ' 2>&1', $output, $status);
         $text = preg_replace('/ \(tried.*/', '', implode('', $output));
+        $text = preg_replace('~ at \S+:\d+$~', '', $text); // where, says a debug PHP
         if ([$status, $text] !== ($how === 'exit' ? [7, ''] : [255, 'Fatal error: Allowed memory size of 4194304 bytes exhausted'])) {
             echo "$how, $where: $status $text\n";
         }
