@@ -27,6 +27,7 @@ final class ConnectOptions
     /** Null: the defaults of StreamOptions. */
     public readonly ?StreamOptions $stream;
 
+    /** Checks each value; a wrong one is a ValueError that names it. */
     public function __construct(
         ?Timeouts $timeouts = null,
         ?TlsOptions $tls = null,

@@ -40,6 +40,7 @@ final class ListenOptions
     /** Of each connection. Null: the defaults of StreamOptions. */
     public readonly ?StreamOptions $stream;
 
+    /** Checks each value; a wrong one is a ValueError that names it. */
     public function __construct(
         int $backlog = 511,
         bool $reusePort = false,

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 198d237bb8b7c03ef1de19d1d42784a6eb183fc7 */
+ * Stub hash: 1e0b30c189b91f92279ad112d779500a8727ffd0 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_ListenOptions___construct, 0, 0, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, backlog, IS_LONG, 0, "511")

@@ -66,5 +66,6 @@ interface ReadableStream extends \Traversable
     /** Closes both directions at once; whoever waits gets a ClosedException. Silent when repeated. */
     public function close(): void;
 
+    /** Whether close() was called. */
     public function isClosed(): bool;
 }

@@ -57,6 +57,7 @@ final class ServerSocket implements \IteratorAggregate
      */
     public function pause(): static {}
 
+    /** Accept again after pause(); silent when it does. */
     public function resume(): static {}
 
     /**
@@ -65,6 +66,7 @@ final class ServerSocket implements \IteratorAggregate
      */
     public function close(): void {}
 
+    /** Whether close() was called. */
     public function isClosed(): bool {}
 
     /** @return \Iterator fn (): Socket, one connection after the other, until the server is closed */

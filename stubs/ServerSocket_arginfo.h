@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: f6d9287024111a4a226074974c05446a3d4ac1dc */
+ * Stub hash: d9ff510f523dd8152bd66fa5537e759bb1a79da8 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_ServerSocket___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

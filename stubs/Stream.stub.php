@@ -19,30 +19,43 @@ class Stream implements \IteratorAggregate, DuplexStream
     /** Made by the static methods of its kinds. */
     private function __construct() {}
 
+    /** {@see ReadableStream::read()} */
     public function read(?int $length = null, ?float $timeout = null): ?string {}
 
+    /** {@see ReadableStream::readLine()} */
     public function readLine(int $max = 65536): ?string {}
 
+    /** {@see ReadableStream::readExactly()} */
     public function readExactly(int $length): string {}
 
+    /** {@see ReadableStream::readAll()} */
     public function readAll(int $limit = 16777216): string {}
 
+    /** {@see ReadableStream::isReadable()} */
     public function isReadable(): bool {}
 
+    /** {@see WritableStream::write()} */
     public function write(string $data, ?float $timeout = null): void {}
 
+    /** {@see WritableStream::tryWrite()} */
     public function tryWrite(string $data): bool {}
 
+    /** {@see WritableStream::drain()} */
     public function drain(?float $timeout = null): void {}
 
+    /** {@see WritableStream::end()} */
     public function end(string $last = ""): void {}
 
+    /** {@see WritableStream::isWritable()} */
     public function isWritable(): bool {}
 
+    /** {@see WritableStream::getBufferedBytes()} */
     public function getBufferedBytes(): int {}
 
+    /** {@see WritableStream::close()} */
     public function close(): void {}
 
+    /** {@see WritableStream::isClosed()} */
     public function isClosed(): bool {}
 
     /** The number of its descriptor, which stays the stream's; null when it is closed. */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c6c2f79a853d58184c084ac531b2bb9ca3694204 */
+ * Stub hash: 6f58f34160192632a31de0e1761434c9fc0d9ad9 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Stream___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

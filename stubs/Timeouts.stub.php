@@ -31,6 +31,7 @@ final class Timeouts
     /** For the whole life of the connection. */
     public readonly ?float $total;
 
+    /** Checks each value; a wrong one is a ValueError that names it. */
     public function __construct(
         ?float $connect = 10.0,
         ?float $handshake = 15.0,

@@ -61,5 +61,6 @@ interface WritableStream
     /** Closes both directions at once; whoever waits gets a ClosedException. Silent when repeated. */
     public function close(): void;
 
+    /** Whether close() was called. */
     public function isClosed(): bool;
 }

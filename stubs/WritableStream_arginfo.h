@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: ed56da32e374e91bc203e3d690b8fd81aa16151e */
+ * Stub hash: 0051e343fcc64dd0eedfb5bac8aa84dba60d7c08 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_WritableStream_write, 0, 1, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, data, IS_STRING, 0)

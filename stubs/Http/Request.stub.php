@@ -34,6 +34,7 @@ final class Request
     /** @var array<string, list<string>> Lower-case names, each with its values in the order they came. */
     public readonly array $headers;
 
+    /** Made by the server only. */
     private function __construct() {}
 
     /**

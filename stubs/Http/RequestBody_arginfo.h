@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 07b2e7eb817d3e33c2e57b69aaa0de393a0db495 */
+ * Stub hash: 8e4c559eb52e0850cf44ed70ca2b636580f0eb82 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Http_RequestBody___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 7244946008d660530f08636ea845e22b93dba880 */
+ * Stub hash: 811295cd2b795817838199b5806afccc451d7eca */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Http_Request___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -45,6 +45,7 @@ final class ServerOptions
     /** The Server header of every response that has none of its own. Null: no such header. */
     public readonly ?string $serverName;
 
+    /** Checks each value; a wrong one is a ValueError that names it. */
     public function __construct(
         int $maxTarget = 8192,
         int $maxHead = 65536,

@@ -18,5 +18,6 @@ final class UploadedFile
     public readonly string $type;
     public readonly string $content;
 
+    /** Made by Request::form() only. */
     private function __construct() {}
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 72ccd1d155478a1cb5c82916c8b137bbf7bc242b */
+ * Stub hash: e54df9aeafb6a92c19e585eb462a75e2dc8784a0 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Http_UploadedFile___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
