@@ -207,7 +207,7 @@ static void append_times(smart_str *line, const cookie *self)
 
 zend_string *evloop_http_cookie(const zend_string *name, const zend_string *value, HashTable *options)
 {
-	cookie self = {NULL};
+	cookie self = {.expires = NULL};
 	smart_str line = {NULL, 0};
 	zend_string *encoded;
 
