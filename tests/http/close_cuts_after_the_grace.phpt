@@ -11,7 +11,7 @@ http_exchange($server, http_get('/', 'Connection: close'));
 $start = microtime(true);
 posix_kill($server->pid, 15);
 var_dump(http_read($waiting), round(microtime(true) - $start));
-echo strstr($server->stop()[1], "\n");
+echo strstr($server->stop(10, 0)[1], "\n"); // a second signal would end it at once
 ?>
 --EXTENSIONS--
 posix
