@@ -420,6 +420,8 @@ void evloop_loop_rinit(void)
 {
 	php_shutdown_function_entry entry;
 
+	/* PHP leaves what an earlier request of this process ended with, and we take it for this one's. */
+	EG(exit_status) = 0;
 	memset(&entry, 0, sizeof(entry));
 #ifdef EVLOOP_SHUTDOWN_ENTRY_HAS_FCI
 	entry.fci.size = sizeof(entry.fci);
