@@ -17,6 +17,18 @@ typedef struct report {
 	zend_string *site; /* may be NULL */
 } report;
 
+/* See ./dev stress: the suite in another order of what is ready. */
+static void permute(evl_tick *tick)
+{
+#ifdef EVLOOP_DEBUG
+	const char *seed = getenv("EVLOOP_SCHED_SEED");
+
+	if (seed != NULL) {
+		evl_tick_permute(tick, strtoull(seed, NULL, 10));
+	}
+#endif
+}
+
 static evloop_runtime *runtime_create(void)
 {
 	evloop_runtime *runtime = evl_calloc(1, sizeof(*runtime));
@@ -35,6 +47,7 @@ static evloop_runtime *runtime_create(void)
 	evl_list_init(&runtime->unhandled);
 	ZVAL_UNDEF(&runtime->error_handler.callable);
 	runtime->id = ++EVLOOP_G(runtimes);
+	permute(&runtime->loop.tick);
 	return runtime;
 }
 

@@ -20,6 +20,51 @@ void evl_tick_init(evl_tick *tick, uint32_t io_budget, uint32_t microtask_budget
 	tick->microtasks_left = tick->microtask_budget;
 	tick->count = 0;
 	tick->ran = 0;
+	tick->permutation = 0;
+}
+
+void evl_tick_permute(evl_tick *tick, uint64_t seed)
+{
+#ifdef EVLOOP_DEBUG
+	tick->permutation = seed;
+#endif
+}
+
+#ifdef EVLOOP_DEBUG
+/* SplitMix64. The state 0 means FIFO, so it is stepped over. */
+static uint64_t next_random(uint64_t *state)
+{
+	uint64_t mixed;
+
+	*state += 0x9e3779b97f4a7c15u;
+	if (*state == 0) {
+		*state = 1;
+	}
+	mixed = (*state ^ (*state >> 30)) * 0xbf58476d1ce4e5b9u;
+	mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebu;
+	return mixed ^ (mixed >> 31);
+}
+
+static evl_list *take_any(evl_tick *tick, evl_list *lane)
+{
+	evl_list *node = lane->next;
+
+	for (uint64_t skip = next_random(&tick->permutation) % EVL_TICK_PERMUTED; skip > 0 && node->next != lane; skip--) {
+		node = node->next;
+	}
+	evl_list_remove(node);
+	return node;
+}
+#endif
+
+static inline evl_list *take(evl_tick *tick, evl_list *lane)
+{
+#ifdef EVLOOP_DEBUG
+	if (tick->permutation != 0) {
+		return take_any(tick, lane);
+	}
+#endif
+	return evl_list_shift(lane);
 }
 
 /*
@@ -73,7 +118,7 @@ evl_ready *evl_tick_next(evl_tick *tick)
 	if (tick->microtasks_left > 0) {
 		tick->microtasks_left = tick->microtask_budget;
 	}
-	return EVL_CONTAINER_OF(evl_list_shift(lane), evl_ready, link);
+	return EVL_CONTAINER_OF(take(tick, lane), evl_ready, link);
 }
 
 void evl_tick_begin(evl_tick *tick)

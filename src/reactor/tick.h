@@ -20,6 +20,7 @@ typedef enum evl_priority {
 } evl_priority;
 
 #define EVL_TICK_FAIRNESS 16
+#define EVL_TICK_PERMUTED 8
 
 typedef struct evl_ready evl_ready;
 
@@ -43,6 +44,7 @@ typedef struct evl_tick {
 	uint32_t streaks[EVL_PRIORITIES]; /* items of each lane since it last stepped back for a lower one */
 	uint64_t count;                   /* ticks begun */
 	uint64_t ran;                     /* items handed out */
+	uint64_t permutation;             /* state of the generator that picks the next item; 0: the first one is next */
 } evl_tick;
 
 void evl_tick_init(evl_tick *tick, uint32_t io_budget, uint32_t microtask_budget);
@@ -83,6 +85,12 @@ static inline bool evl_ready_is_queued(const evl_ready *item)
 
 /* The next item to run, taken off; NULL when the tick is over: its budget is spent or nothing is ready. */
 evl_ready *evl_tick_next(evl_tick *tick);
+
+/*
+ * For tests, in debug builds only: the next item of a lane is from now on one of its first EVL_TICK_PERMUTED, picked by a
+ * generator with this seed; 0 = FIFO again. Lanes keep their precedence, and microtasks their order.
+ */
+void evl_tick_permute(evl_tick *tick, uint64_t seed);
 
 /* Begin a tick: a fresh budget, and what was deferred joins the lanes. */
 void evl_tick_begin(evl_tick *tick);

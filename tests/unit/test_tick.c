@@ -191,3 +191,52 @@ TEST(tick_remove_and_clear_unlink)
 	CHECK(!evl_ready_is_queued(&items[0]) && !evl_ready_is_queued(&items[1]) && !evl_ready_is_queued(&items[2]));
 	CHECK(!evl_tick_has_work(&tick));
 }
+
+TEST(tick_permutes_a_lane_by_its_seed)
+{
+	int first[ITEMS], moved = 0;
+
+	for (int round = 0; round < 2; round++) {
+		uint64_t seen = 0;
+
+		set_up(ITEMS, 100);
+		evl_tick_permute(&tick, 7);
+		for (int i = 0; i < ITEMS; i++) {
+			evl_tick_push(&tick, &items[i]);
+		}
+		for (int i = 0; i < ITEMS; i++) {
+			int item = next();
+
+			CHECK(item >= 0 && !(seen >> item & 1));
+			seen |= (uint64_t) 1 << item;
+			moved += item != i;
+			if (round == 0) {
+				first[i] = item;
+			} else {
+				CHECK_EQ(item, first[i]);
+			}
+		}
+		CHECK_EQ(next(), -1);
+	}
+	CHECK(moved > ITEMS / 2);
+}
+
+TEST(tick_permutes_neither_microtasks_nor_lanes)
+{
+	set_up(ITEMS, 100);
+	evl_tick_permute(&tick, 7);
+	items[4].priority = EVL_PRIORITY_LOW;
+	items[5].priority = EVL_PRIORITY_HIGH;
+	evl_tick_push(&tick, &items[4]);
+	evl_tick_push(&tick, &items[0]);
+	evl_tick_push(&tick, &items[5]);
+	for (int i = 1; i < 4; i++) {
+		evl_tick_push_microtask(&tick, &items[i]);
+	}
+	CHECK_EQ(next(), 1);
+	CHECK_EQ(next(), 2);
+	CHECK_EQ(next(), 3);
+	CHECK_EQ(next(), 5);
+	CHECK_EQ(next(), 0);
+	CHECK_EQ(next(), 4);
+}
