@@ -208,10 +208,13 @@ static void reject_cancelled(evloop_cancellation *cancellation, evloop_promise *
 static void cancel_one(evloop_cancellation *cancellation, evloop_promise *promise)
 {
 	bool followed = (promise->flags & EVLOOP_PROMISE_RESOLVED) != 0;
-	zend_object *thrown = evloop_cancel_call(promise, cancellation->error);
-	bool settled_by_it =
-		!evloop_promise_is_pending(promise) || (!followed && (promise->flags & EVLOOP_PROMISE_RESOLVED));
+	bool settled_by_it;
+	zend_object *thrown;
 
+	promise->flags |= EVLOOP_PROMISE_CANCELS;
+	thrown = evloop_cancel_call(promise, cancellation->error);
+	promise->flags &= ~EVLOOP_PROMISE_CANCELS;
+	settled_by_it = !evloop_promise_is_pending(promise) || (!followed && (promise->flags & EVLOOP_PROMISE_RESOLVED));
 	if (settled_by_it || UNEXPECTED(EG(exception) != NULL)) {
 		if (thrown != NULL) {
 			evloop_runtime_report(thrown, NULL);
@@ -224,11 +227,17 @@ static void cancel_one(evloop_cancellation *cancellation, evloop_promise *promis
 	}
 }
 
+/* Not from inside of its own $onCancel, which has the first word. */
+static bool can_be_cancelled(const evloop_promise *promise)
+{
+	return evloop_promise_is_pending(promise) && !(promise->flags & EVLOOP_PROMISE_CANCELS);
+}
+
 void evloop_cancel(evloop_promise *promise, zend_object *reason)
 {
 	evloop_cancellation cancellation = {0};
 
-	if (!evloop_promise_is_pending(promise)) {
+	if (!can_be_cancelled(promise)) {
 		return;
 	}
 	cancellation.error = evloop_error_cancelled("The promise was cancelled", reason);
@@ -237,7 +246,7 @@ void evloop_cancel(evloop_promise *promise, zend_object *reason)
 	for (uint32_t i = 0; i < cancellation.unwanted.count; i++) {
 		evloop_promise *unwanted = cancellation.unwanted.promises[i];
 
-		if (evloop_promise_is_pending(unwanted) && evl_list_is_empty(&unwanted->reactions) && EG(exception) == NULL) {
+		if (can_be_cancelled(unwanted) && evl_list_is_empty(&unwanted->reactions) && EG(exception) == NULL) {
 			/* Whatever its $onCancel rejects it with: those who wanted to know are cancelled. */
 			evloop_rejection_handle(unwanted);
 			cancel_one(&cancellation, unwanted);

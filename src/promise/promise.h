@@ -67,6 +67,7 @@ typedef enum evloop_promise_flag {
 	EVLOOP_PROMISE_HANDLED = 1 << 1,  /* somebody looks (or will look) at a rejection */
 	EVLOOP_PROMISE_LISTED = 1 << 2,   /* stands in runtime->unhandled */
 	EVLOOP_PROMISE_HELD = 1 << 3,     /* its children hold it, see evloop_reaction.owns_source */
+	EVLOOP_PROMISE_CANCELS = 1 << 4,  /* what is to be called when it is cancelled runs */
 } evloop_promise_flag;
 
 struct evloop_promise {

@@ -142,24 +142,36 @@ static evloop_promise *call_task(retry *self)
 	return attempt;
 }
 
+/* The task has cancelled the outcome: nobody wants the attempt that it made. */
+static void drop_attempt(evloop_promise *attempt)
+{
+	if (!evloop_promise_is_pending(attempt)) {
+		evloop_rejection_handle(attempt);
+	} else if (evl_list_is_empty(&attempt->reactions) && attempt->std.ce == evloop_ce_promise) {
+		evloop_rejection_handle(attempt);
+		evloop_cancel(attempt, NULL);
+	}
+}
+
 /* One attempt. The caller holds the outcome. */
 static void try_once(retry *self)
 {
 	evloop_promise *attempt = call_task(self);
+	bool abandoned = self->abandoned;
 
-	if (UNEXPECTED(self->abandoned)) {
-		if (attempt != NULL && evl_list_is_empty(&attempt->reactions) && attempt->std.ce == evloop_ce_promise) {
-			evloop_rejection_handle(attempt);
-			evloop_cancel(attempt, NULL);
-		}
+	if (UNEXPECTED(abandoned)) {
 		retry_free(self);
-	} else if (attempt != NULL) {
+	}
+	if (attempt == NULL) {
+		return;
+	}
+	if (UNEXPECTED(abandoned)) {
+		drop_attempt(attempt);
+	} else {
 		GC_ADDREF(&self->outcome->std);
 		evloop_promise_react(attempt, &self->reaction);
 	}
-	if (attempt != NULL) {
-		OBJ_RELEASE(&attempt->std);
-	}
+	OBJ_RELEASE(&attempt->std);
 }
 
 static void retry_run(evl_ready *item)
