@@ -7,7 +7,7 @@ require dirname(__DIR__) . '/include/http.inc';
 $folder = sys_get_temp_dir() . '/evloop-stuck-' . getmypid();
 mkdir($folder);
 file_put_contents("$folder/mega", str_repeat('x', 30_000_000));
-$server = new TestServer(dirname(__DIR__) . '/include/http_bodies.inc', '127.0.0.1:0', $folder, '{"bodyTimeout":0.4,"headTimeout":0.3}');
+$server = new TestServer(dirname(__DIR__) . '/include/http_bodies.inc', '127.0.0.1:0', $folder, '{"bodyTimeout":1.2,"headTimeout":0.5}');
 foreach (['/pieces?mb=60', '/files/mega', '/text?size=30000000'] as $target) {
     foreach ([http_get($target), http_get($target) . 'GET / HTTP'] as $request) {
         fwrite($stuck[] = http_connect($server), $request);
@@ -19,7 +19,7 @@ $start = microtime(true);
 $got = 0;
 while (!feof($steady)) {
     $got += strlen(fread($steady, 65536));
-    if (microtime(true) - $start < 1.5) {
+    if (microtime(true) - $start < 2.5) {
         usleep(20_000);
     }
 }
