@@ -52,6 +52,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/core/http1_text.c
     src/core/mem.c
     src/core/system.c
+    src/core/wheel.c
 
     src/reactor/accept.c
     src/reactor/dns.c
@@ -65,6 +66,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/stream.c
     src/reactor/stream_write.c
     src/reactor/tick.c
+    src/reactor/timeout.c
     src/reactor/timer.c
     src/reactor/version.c
     src/reactor/watchdog.c

@@ -9,6 +9,7 @@
 #include "src/reactor/handle.h"
 #include "src/reactor/poll.h"
 #include "src/reactor/req.h"
+#include "src/reactor/timeout.h"
 #include "src/reactor/timer.h"
 
 #include <assert.h>
@@ -222,14 +223,17 @@ void evl_loop_forget(evl_loop *loop)
 	loop->timers = (evl_heap){0};
 	loop->timers_referenced = 0;
 	evl_polls_forget(loop);
+	evl_timeouts_forget(loop);
 }
 
 /* Everything that others own is unlinked, so that they may free it later without a loop. */
 static void let_go(evl_loop *loop)
 {
 	evl_tick_clear(&loop->tick);
-	evl_polls_free(loop);
+	/* Before those two, whose own timers stand in it. */
 	evl_heap_free(&loop->timers);
+	evl_polls_free(loop);
+	evl_timeouts_free(loop);
 	loop->timers_referenced = 0;
 	while (evl_list_shift(&loop->to_flush) != NULL) {
 	}

@@ -23,6 +23,7 @@
 #define EVL_LOOP_SCRATCH 65536
 
 typedef struct evl_polls evl_polls;
+typedef struct evl_timeouts evl_timeouts;
 
 /*
  * Something that has output of this tick to hand over: `fn` is called once, at the next flush, with the link taken off.
@@ -47,6 +48,7 @@ typedef struct evl_loop {
 	char *scratch;
 	evl_polls *polls; /* foreign descriptors: see poll.c. NULL until needed */
 	uint32_t polls_referenced;
+	evl_timeouts *timeouts;                    /* coarse ones: see timeout.c. NULL until needed */
 	struct evl_signals_before *signals_before; /* what watched signals did before: see signal.c. NULL until needed */
 	size_t handles_opened;
 	size_t handles_closed;

@@ -467,6 +467,7 @@ void evl_polls_free(evl_loop *loop)
 	if (polls == NULL) {
 		return;
 	}
+	evl_timer_stop(loop, &polls->check);
 	while (!evl_list_is_empty(&polls->all)) {
 		evl_poll *poll = EVL_CONTAINER_OF(polls->all.next, evl_poll, all);
 
