@@ -98,8 +98,13 @@ void evloop_http_connection_reset(evloop_http_connection *connection)
 
 bool evloop_http_connection_is_idle(const evloop_http_connection *connection)
 {
-	return evl_list_is_empty(&connection->requests) && connection->request == NULL && connection->partial == NULL &&
-		   connection->stream->in.length == 0;
+	if (!evl_list_is_empty(&connection->requests) || connection->request != NULL || connection->partial != NULL) {
+		return false;
+	}
+
+	/* What was looked at and begins no request is an empty line. */
+	return connection->stream->in.length == 0 ||
+		   (!evl_ready_is_queued(&connection->ready) && !(connection->flags & EVLOOP_HTTP_OVERFULL));
 }
 
 static void arm(evloop_http_connection *connection, evloop_http_deadline_kind kind)
@@ -331,6 +336,10 @@ static void rest(evloop_http_connection *connection)
 	}
 
 	if (!(connection->flags & EVLOOP_HTTP_LAST)) {
+		if (connection->stream->in.length > 0 && evl_list_is_empty(&connection->requests)) {
+			evloop_http_connection_rests(connection);
+		}
+
 		return;
 	}
 
@@ -425,7 +434,10 @@ static void idle_is_over(evloop_http_connection *connection)
 /* Somebody waited too long for a body, or with an answer that the client does not take. */
 static void body_is_overdue(evloop_http_connection *connection)
 {
-	if (connection->request != NULL && connection->request->incoming->reader != NULL) {
+	if (connection->flags & EVLOOP_HTTP_CONTINUE) {
+		/* It is not its fault: an answer before it keeps the 100 back. */
+		arm(connection, EVLOOP_HTTP_BODY);
+	} else if (connection->request != NULL && connection->request->incoming->reader != NULL) {
 		evloop_http_incoming_fail(connection, 408, "the client was too slow");
 	} else if (is_stuck(connection)) {
 		evloop_http_connection_free(connection);

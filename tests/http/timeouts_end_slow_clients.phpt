@@ -9,6 +9,7 @@ $head = "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n";
 $sent = [
     'nothing' => '', 'a part of a head' => 'GET / HT', 'a head behind a request' => http_get('/') . 'G', 'idle' => http_get('/'),
     'no body' => $head, 'a part of a body' => "{$head}abc", 'a part of an unread body' => str_replace('echo', 'unread', "{$head}abc"),
+    'an empty line' => "\r\n", 'a line behind a request' => http_get('/') . "\r\n",
     'an answer before' => http_get('/slow?s=0.5') . 'GET',
 ];
 $start = microtime(true);
@@ -32,5 +33,7 @@ idle: 200
 no body: 408 
 a part of a body: 408 
 a part of an unread body: 200 
+an empty line:  
+a line behind a request: 200 
 an answer before: 200 408 
 a slow body: 200
