@@ -143,3 +143,14 @@ void evl_heap_free(evl_heap *heap)
 	heap->slots = NULL;
 	heap->capacity = 0;
 }
+
+bool evl_heap_check(const evl_heap *heap)
+{
+	for (uint32_t i = 0; i < heap->count; i++) {
+		if (heap->slots[i].node->place != i + 1 ||
+			(i > 0 && slot_before(&heap->slots[i], &heap->slots[(i - 1) / ARITY]))) {
+			return false;
+		}
+	}
+	return heap->count <= heap->capacity;
+}

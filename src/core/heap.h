@@ -33,6 +33,9 @@ int evl_heap_insert(evl_heap *heap, evl_heap_node *node, uint64_t deadline);
 void evl_heap_remove(evl_heap *heap, evl_heap_node *node);
 void evl_heap_free(evl_heap *heap);
 
+/* For asserts, O(count): whether no slot is due before its parent, and each node knows its place. */
+bool evl_heap_check(const evl_heap *heap);
+
 /* The earliest slot, or NULL. */
 static inline const evl_heap_slot *evl_heap_top(const evl_heap *heap)
 {

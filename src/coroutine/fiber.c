@@ -15,6 +15,8 @@
 #include "zend_exceptions.h"
 #include "zend_observer.h"
 
+#include <assert.h>
+
 #ifdef EVLOOP_STACKS_MAY_BE_HUGE
 #include <sys/mman.h>
 #endif
@@ -380,6 +382,7 @@ void evloop_fibers_destroy(evloop_fibers *fibers, bool clean)
 		}
 		evloop_stack_free(stack, clean);
 	}
+	assert(fibers->stack_count == 0);
 	zend_fiber_destroy_context(&fibers->hub->context);
 	efree(fibers->hub);
 	if (clean) {

@@ -11,6 +11,9 @@
 
 #include <assert.h>
 
+/* Timers up to which an assert walks the heap before each poll's are fired. */
+#define WALKED 256
+
 #define NS_PER_MS UINT64_C(1000000)
 /* The alarm costs some system calls more than uv_timer: only for what is near and would be this late else. */
 #define NEAR  (20 * NS_PER_MS)
@@ -128,6 +131,7 @@ void evl_timers_fire(evl_loop *loop, uint64_t now)
 	const evl_heap_slot *top = evl_heap_top(&loop->timers);
 
 	assert(loop->timers_now == 0);
+	assert(loop->timers.count > WALKED || evl_heap_check(&loop->timers));
 	if (top == NULL) {
 		return;
 	}

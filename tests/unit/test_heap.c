@@ -139,3 +139,24 @@ TEST(heap_does_not_move_back_and_forth)
 	evl_heap_free(&heap);
 	free(timers);
 }
+
+TEST(heap_check_sees_what_is_wrong)
+{
+	enum { COUNT = 100 };
+	timer timers[COUNT] = {0};
+	evl_heap heap = {0};
+
+	CHECK(evl_heap_check(&heap));
+	for (int i = 0; i < COUNT; i++) {
+		CHECK_EQ(evl_heap_insert(&heap, &timers[i].node, (uint64_t) (COUNT - i)), 0);
+	}
+	CHECK(evl_heap_check(&heap));
+	heap.slots[COUNT - 1].deadline = 0;
+	CHECK(!evl_heap_check(&heap));
+	heap.slots[COUNT - 1].deadline = COUNT;
+	CHECK(evl_heap_check(&heap));
+	heap.slots[5].node->place++;
+	CHECK(!evl_heap_check(&heap));
+	heap.slots[5].node->place--;
+	evl_heap_free(&heap);
+}
