@@ -15,8 +15,6 @@
 #include "zend_exceptions.h"
 #include "zend_observer.h"
 
-#include <assert.h>
-
 #ifdef EVLOOP_STACKS_MAY_BE_HUGE
 #include <sys/mman.h>
 #endif
@@ -382,7 +380,6 @@ void evloop_fibers_destroy(evloop_fibers *fibers, bool clean)
 		}
 		evloop_stack_free(stack, clean);
 	}
-	assert(fibers->stack_count == 0);
 	zend_fiber_destroy_context(&fibers->hub->context);
 	efree(fibers->hub);
 	if (clean) {

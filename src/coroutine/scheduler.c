@@ -17,6 +17,8 @@
 #include "php_output.h"
 #include "zend_exceptions.h"
 
+#include <assert.h>
+
 static evloop_scheduler *the_scheduler(void)
 {
 	return EVLOOP_G(runtime)->scheduler;
@@ -445,6 +447,7 @@ void evloop_scheduler_leave(evloop_runtime *runtime)
 	evloop_runtime_destroy(runtime);
 	if (scheduler != NULL) {
 		evloop_fibers_destroy(&scheduler->fibers, clean);
+		assert(scheduler->fibers.stack_count == 0);
 		efree(scheduler);
 	}
 }
