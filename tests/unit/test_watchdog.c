@@ -79,7 +79,7 @@ TEST(watchdog_is_silent_while_the_loop_waits_or_is_left_alone)
 	while (evl_timer_is_active(&timer)) {
 		evl_loop_poll(&loop, true);
 	}
-	loop.idle_now = true;
+	__atomic_store_n(&loop.idle_now, true, __ATOMIC_RELAXED);
 	hold(60);
 	CHECK_EQ(__atomic_load_n(&told, __ATOMIC_RELAXED), 0);
 	tear_down();
