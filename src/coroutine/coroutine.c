@@ -348,22 +348,14 @@ PHP_METHOD(Evloop_Coroutine, getName)
 	}
 }
 
+static void cancel(evloop_promise *promise, zend_object *reason)
+{
+	evloop_coroutine_cancel(evloop_coroutine_from_obj(&promise->std), reason);
+}
+
 PHP_METHOD(Evloop_Coroutine, cancel)
 {
-	zend_object *reason = NULL;
-	zend_object *self = Z_OBJ_P(ZEND_THIS);
-
-	ZEND_PARSE_PARAMETERS_START(0, 1)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_OBJ_OF_CLASS_OR_NULL(reason, zend_ce_throwable)
-	ZEND_PARSE_PARAMETERS_END();
-
-	if (evloop_runtime_get() == NULL) {
-		RETURN_THROWS();
-	}
-	GC_ADDREF(self);
-	evloop_coroutine_cancel(evloop_coroutine_from_obj(self), reason);
-	OBJ_RELEASE(self);
+	evloop_cancel_method(INTERNAL_FUNCTION_PARAM_PASSTHRU, cancel);
 }
 
 PHP_METHOD(Evloop_Coroutine, isFinished)

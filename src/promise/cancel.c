@@ -259,7 +259,7 @@ void evloop_cancel(evloop_promise *promise, zend_object *reason)
 	OBJ_RELEASE(cancellation.error);
 }
 
-PHP_METHOD(Evloop_Promise, cancel)
+void evloop_cancel_method(INTERNAL_FUNCTION_PARAMETERS, void (*cancel)(evloop_promise *promise, zend_object *reason))
 {
 	zend_object *reason = NULL;
 	zend_object *self = Z_OBJ_P(ZEND_THIS);
@@ -273,8 +273,13 @@ PHP_METHOD(Evloop_Promise, cancel)
 		RETURN_THROWS();
 	}
 	GC_ADDREF(self);
-	evloop_cancel(evloop_promise_from_obj(self), reason);
+	cancel(evloop_promise_from_obj(self), reason);
 	OBJ_RELEASE(self);
+}
+
+PHP_METHOD(Evloop_Promise, cancel)
+{
+	evloop_cancel_method(INTERNAL_FUNCTION_PARAM_PASSTHRU, evloop_cancel);
 }
 
 PHP_METHOD(Evloop_Promise, onCancel)

@@ -73,6 +73,9 @@ static inline void evloop_cancel_own_source(evloop_reaction *reaction)
 /* Drop the reference, if there is one. May free the source. */
 void evloop_cancel_release_source(evloop_reaction *reaction);
 
+/* The method cancel(?Throwable $reason = null) of a promise of any class. */
+void evloop_cancel_method(INTERNAL_FUNCTION_PARAMETERS, void (*cancel)(evloop_promise *promise, zend_object *reason));
+
 /* Declared by the stub of Promise. */
 PHP_METHOD(Evloop_Promise, cancel);
 PHP_METHOD(Evloop_Promise, onCancel);
