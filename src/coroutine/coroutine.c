@@ -28,13 +28,21 @@ static zend_object *coroutine_create_object(zend_class_entry *ce)
 	return object;
 }
 
+/* Whose stack it is: not the present one where an isolated loop unwinds what belongs to an outer one. */
+static evloop_scheduler *scheduler_of(const evloop_stack *stack)
+{
+	return EVL_CONTAINER_OF(stack->fibers, evloop_scheduler, fibers);
+}
+
 static evloop_coroutine *coroutine_new(evloop_scheduler *scheduler)
 {
 	zend_object *object = coroutine_create_object(evloop_ce_coroutine);
+	evloop_coroutine *coroutine = evloop_coroutine_from_obj(object);
 
 	ZVAL_LONG(OBJ_PROP_NUM(object, 0), (zend_long) ++scheduler->runtime->last_id);
+	coroutine->runtime_id = scheduler->runtime->id;
 	scheduler->coroutines++;
-	return evloop_coroutine_from_obj(object);
+	return coroutine;
 }
 
 static void free_arguments(evloop_coroutine *coroutine)
@@ -110,7 +118,7 @@ zend_object *evloop_coroutine_of(evloop_stack *stack)
 	if (EXPECTED(stack->coroutine != NULL)) {
 		return stack->coroutine;
 	}
-	coroutine = coroutine_new(EVLOOP_G(runtime)->scheduler);
+	coroutine = coroutine_new(scheduler_of(stack));
 	/* Its result is nobody's, and its failure is reported by who runs the callback. */
 	evloop_rejection_handle(&coroutine->promise);
 	coroutine->stack = stack;
@@ -148,7 +156,7 @@ void evloop_coroutine_end(evloop_stack *stack, bool unwound)
 	evloop_coroutine_from_obj(object)->stack = NULL;
 	stack->coroutine = NULL;
 	stack->cancelled = false;
-	EVLOOP_G(runtime)->scheduler->coroutines--;
+	scheduler_of(stack)->coroutines--;
 	OBJ_RELEASE(object);
 }
 
@@ -179,7 +187,8 @@ static const char cancelled_message[] = "The coroutine was cancelled";
 static void cancel_unstarted(evloop_coroutine *coroutine, zend_object *error)
 {
 	evl_tick_remove(&coroutine->ready);
-	EVLOOP_G(runtime)->scheduler->coroutines--;
+	/* It is queued, so its loop is there. */
+	evloop_runtime_find(coroutine->runtime_id)->scheduler->coroutines--;
 	GC_ADDREF(error);
 	evloop_promise_reject(&coroutine->promise, error);
 	free_arguments(coroutine);

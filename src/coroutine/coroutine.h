@@ -18,6 +18,7 @@ typedef struct evloop_coroutine {
 	evloop_callback task; /* until it ends; unset for a callback that became a coroutine by parking */
 	zval *arguments;      /* owned, until it starts */
 	uint32_t argument_count;
+	uint32_t runtime_id; /* of its loop */
 	zend_string *name;
 	zend_object *cancelled; /* owned; NULL, or why it was cancelled: the previous of what its suspensions throw */
 	evloop_promise promise; /* last: its zend_object is this object's */
