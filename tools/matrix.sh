@@ -107,7 +107,8 @@ dev_fuzz() {
 		name=$(basename "$target" .c)
 		title "$name, $seconds s"
 		# shellcheck disable=SC2046
-		job "compile" "$name-build" clang -std=gnu11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -I. \
+		job "compile" "$name-build" clang -std=gnu11 -g -O2 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
+			-fsanitize-coverage-ignorelist=tests/fuzz/uncovered.list -I. \
 			$(pkg-config --cflags libuv) -D_GNU_SOURCE -DEVLOOP_DEBUG=1 -o ".cache/fuzz/$name" "$target" \
 			$(find tests/unit -name '*_drive.c') $(find src/core -name '*.c') $(pkg-config --libs libuv)
 		mkdir -p ".cache/fuzz/$name.corpus"

@@ -43,19 +43,16 @@ static size_t cut_random(void *state, size_t fed, size_t len)
 static void same_events(const uint8_t *data, size_t size, const http1_drive_limits *limits, uint64_t seed)
 {
 	const http1_cutter cutters[] = {cut_never, cut_always, cut_random};
-	http1_trace traces[3] = {{NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}};
+	static http1_trace traces[3]; /* their memory is kept */
 
 	for (int i = 0; i < 3; i++) {
+		traces[i].length = 0;
 		http1_drive(&traces[i], (const char *) data, size, limits, cutters[i], &seed);
 
 		if (traces[i].length != traces[0].length || memcmp(traces[i].text, traces[0].text, traces[0].length) != 0) {
 			fprintf(stderr, "whole:\n%s\ncut (%d):\n%s\n", traces[0].text, i, traces[i].text);
 			abort();
 		}
-	}
-
-	for (int i = 0; i < 3; i++) {
-		http1_trace_free(&traces[i]);
 	}
 }
 

@@ -10,18 +10,43 @@
 #include <string.h>
 
 #define MAX_FIELDS 128
+#define JUNK       0xee
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define HAVE_ASAN 1
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define HAVE_ASAN 1
+#endif
+
+#ifdef HAVE_ASAN
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(at, size)   ((void) (at), (void) (size))
+#define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void) (at), (void) (size))
+#endif
 
 const http1_drive_limits http1_drive_default = {{8192, 65536, MAX_FIELDS}, 1 << 20, 8192, MAX_FIELDS};
 const http1_drive_limits http1_drive_small = {{12, 80, 3}, 20, 16, 2};
+
+/*
+ * The memory that the parsers see is allocated once: a fuzzer comes by here a hundred times for each of its inputs.
+ * Both tables end with their array, so a sanitizer sees an entry too many whatever the limit is.
+ */
+static evl_http1_field table_a[MAX_FIELDS], table_b[MAX_FIELDS];
 
 typedef struct drive {
 	http1_trace *trace;
 	const http1_drive_limits *limits;
 	evl_http1_head head;
 	evl_http1_body body;
-	evl_http1_field *table; /* a new one for each call */
+	evl_http1_field *table; /* another one for each call */
+	evl_http1_field *spare; /* holds JUNK only */
 	evl_http1_field trailers[MAX_FIELDS];
 	http1_trace payload;
+	char *room; /* a block of its own */
+	size_t room_size;
 	bool in_body;
 	bool over; /* refused, or the connection is not kept */
 } drive;
@@ -101,11 +126,26 @@ static void drive_refused(drive *d, uint16_t status, const char *reason)
 	d->over = true;
 }
 
+/* The first call has to find it so. */
+static void drive_clear_tables(drive *d)
+{
+	size_t fields = d->limits->head.fields;
+
+	d->table = table_a + MAX_FIELDS - fields;
+	d->spare = table_b + MAX_FIELDS - fields;
+	memset(d->table, JUNK, fields * sizeof(*d->table));
+	memset(d->spare, JUNK, fields * sizeof(*d->spare));
+}
+
+/* Of the table that is left. */
+static void drive_wipe_table(evl_http1_field *table, const evl_http1_fields *fields)
+{
+	memset(table, JUNK, (fields->count < fields->max ? fields->count + 1 : fields->count) * sizeof(*table));
+}
+
 static void drive_next_head(drive *d)
 {
 	d->in_body = false;
-	free(d->table);
-	d->table = drive_alloc(NULL, d->limits->head.fields * sizeof(evl_http1_field));
 	evl_http1_head_init(&d->head, &d->limits->head, d->table);
 }
 
@@ -125,14 +165,29 @@ static void drive_body_is_over(drive *d, const char *section)
 /* Nothing in the parser may point into what it was called with before. */
 static void drive_move_head(drive *d)
 {
-	evl_http1_field *table = drive_alloc(NULL, d->limits->head.fields * sizeof(*table));
+	evl_http1_field *table = d->table;
 	evl_http1_head before = d->head;
 
-	memset(table, 0xee, d->limits->head.fields * sizeof(*table));
-	memset(&d->head, 0xee, sizeof(d->head));
-	evl_http1_head_move(&d->head, &before, table);
-	free(d->table);
-	d->table = table;
+	memset(&d->head, JUNK, sizeof(d->head));
+	evl_http1_head_move(&d->head, &before, d->spare);
+	d->table = d->spare;
+	d->spare = table;
+	drive_wipe_table(table, &before.fields);
+}
+
+/*
+ * The input as a parser gets it: it ends where its block ends, and what was there before it is gone. It moves from call
+ * to call since its length changes.
+ */
+static const char *drive_show(drive *d, const char *data, size_t len)
+{
+	size_t before = d->room_size - len, junk = before < 16 ? before : 16;
+
+	ASAN_UNPOISON_MEMORY_REGION(d->room, d->room_size);
+	memset(d->room + before - junk, JUNK, junk);
+	memcpy(d->room + before, data, len);
+	ASAN_POISON_MEMORY_REGION(d->room, before);
+	return d->room + before;
 }
 
 /* One call into a parser; returns what it consumed. `*wants` becomes true when it needs more input. */
@@ -161,6 +216,7 @@ static size_t drive_step(drive *d, const char *data, size_t len, bool *wants)
 	case EVL_HTTP1_DONE:
 		drive_body_is_over(d, slice);
 		d->over = !(d->head.flags & EVL_HTTP1_KEEP_ALIVE);
+		drive_wipe_table(d->table, &d->head.fields);
 		drive_next_head(d);
 		break;
 	case EVL_HTTP1_REJECTED:
@@ -179,25 +235,27 @@ void http1_drive(http1_trace *trace, const char *data, size_t len, const http1_d
 	static drive d;
 	size_t fed = 0, start = 0;
 
-	memset(&d, 0, sizeof(d));
 	d.trace = trace;
 	d.limits = limits;
+	d.over = false;
+	d.payload.length = 0;
+	d.room = drive_alloc(NULL, len);
+	d.room_size = len;
+	drive_clear_tables(&d);
 	drive_next_head(&d);
 
 	while (fed < len && !d.over) {
 		size_t end = cutter(state, fed, len), at = 0;
-		char *copy = drive_alloc(NULL, end - start);
+		const char *shown = drive_show(&d, data + start, end - start);
 		bool wants = false;
 
-		memcpy(copy, data + start, end - start);
 		fed = end;
 
 		while (!wants && !d.over) {
-			at += drive_step(&d, copy + at, end - start - at, &wants);
+			at += drive_step(&d, shown + at, end - start - at, &wants);
 		}
 
 		start += at;
-		free(copy);
 	}
 
 	if (!d.over && d.in_body) {
@@ -206,8 +264,8 @@ void http1_drive(http1_trace *trace, const char *data, size_t len, const http1_d
 
 	trace_format(
 		trace, "%s", d.over ? "over\n" : (d.in_body || !evl_http1_head_is_idle(&d.head) ? "more\n" : "idle\n"));
-	http1_trace_free(&d.payload);
-	free(d.table);
+	ASAN_UNPOISON_MEMORY_REGION(d.room, len);
+	free(d.room);
 }
 
 void http1_trace_free(http1_trace *trace)
