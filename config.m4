@@ -102,6 +102,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/coroutine/pool.c
     src/coroutine/scheduler.c
     src/coroutine/state.c
+    src/coroutine/wait_queue.c
     src/coroutine/watchdog.c
 
     src/loop/foreign.c

@@ -288,6 +288,19 @@ static void coroutine_free(zend_object *object)
 	zend_object_std_dtor(object);
 }
 
+static void report_subjects(const evloop_park *park, zend_get_gc_buffer *buffer)
+{
+	if (park->subject != NULL) {
+		zend_get_gc_buffer_add_obj(buffer, park->subject);
+	}
+	if (park->subjects != NULL) {
+		zval subjects;
+
+		ZVAL_ARR(&subjects, park->subjects);
+		zend_get_gc_buffer_add_zval(buffer, &subjects);
+	}
+}
+
 static HashTable *coroutine_get_gc(zend_object *object, zval **table, int *count)
 {
 	evloop_coroutine *coroutine = evloop_coroutine_from_obj(object);
@@ -302,8 +315,8 @@ static HashTable *coroutine_get_gc(zend_object *object, zval **table, int *count
 	}
 	if (stack != NULL) {
 		zend_get_gc_buffer_add_obj(buffer, stack->fiber);
-		if (stack->park != NULL && stack->park->subject != NULL) {
-			zend_get_gc_buffer_add_obj(buffer, stack->park->subject);
+		if (stack->park != NULL) {
+			report_subjects(stack->park, buffer);
 		}
 	}
 	if (coroutine->cancelled != NULL) {

@@ -27,8 +27,9 @@ typedef struct evloop_park {
 	const char *reason; /* static text for dumps: "delay", "Promise" */
 	zend_object
 		*subject; /* what is waited for, reported by the parked coroutine's get_gc; owned by the waiter; may be NULL */
-	bool woken;   /* has its turn */
-	bool cancelled; /* woken by evloop_park_cancel(): the wait throws */
+	zend_array *subjects; /* the same for several things */
+	bool woken;           /* has its turn */
+	bool cancelled;       /* woken by evloop_park_cancel(): the wait throws */
 } evloop_park;
 
 typedef enum evloop_outcome {

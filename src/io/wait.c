@@ -13,15 +13,6 @@
 /* Frames of a call that a message shows. */
 #define SHOWN_FRAMES 8
 
-static void throw_deadlock(const char *operation)
-{
-	zend_string *waiting = evloop_coroutine_list_waiting(EVLOOP_G(runtime)->scheduler);
-
-	zend_throw_exception_ex(evloop_ce_deadlock_exception, 0, "Nothing is left that could end %s()%s%s", operation,
-		ZSTR_LEN(waiting) > 0 ? "; these wait too:" : "", ZSTR_VAL(waiting));
-	zend_string_release(waiting);
-}
-
 static void waiter_begin(evloop_waiter *waiter, zend_object *object, const char *operation)
 {
 	memset(&waiter->wait, 0, sizeof(waiter->wait));
@@ -61,7 +52,7 @@ evloop_waited evloop_waiter_wait(evloop_waiter *waiter, zend_object *object, con
 	outcome = evloop_timed_park_wait(&waiter->wait, timeout);
 	waiter->waiting = false;
 	if (UNEXPECTED(outcome == EVLOOP_IDLE)) {
-		throw_deadlock(operation);
+		evloop_wait_throw_deadlock(operation);
 	}
 	let_go(object);
 	if (UNEXPECTED(outcome != EVLOOP_WOKEN)) {

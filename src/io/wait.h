@@ -6,7 +6,7 @@
 #ifndef EVLOOP_IO_WAIT_H
 #define EVLOOP_IO_WAIT_H
 
-#include "src/coroutine/scheduler.h"
+#include "src/coroutine/wait_queue.h"
 
 typedef struct evloop_waiter {
 	evl_list link; /* in a queue of the object, when there may be several */
@@ -16,12 +16,6 @@ typedef struct evloop_waiter {
 	evloop_stack *stack;
 	bool waiting; /* parked: only then it can be woken */
 } evloop_waiter;
-
-typedef enum evloop_waited {
-	EVLOOP_WAITED,
-	EVLOOP_WAITED_IN_VAIN, /* the time is over */
-	EVLOOP_WAITED_THROWN,  /* an exception is pending */
-} evloop_waited;
 
 /*
  * Wait for evloop_waiter_wake(). `object` is what `operation` ("read") waits for, or NULL; it is held meanwhile. A negative
