@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: b769cfa4ed12434de7b8beba73a66aa0e6744557 */
+ * Stub hash: 5e847abd7412ebb769325d5df5517b7ae5622810 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Timeouts___construct, 0, 0, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, connect, IS_DOUBLE, 1, "10.0")

@@ -33,6 +33,7 @@ const evl_stream_ops evloop_stream_ops = {
 void evloop_stream_init(evloop_stream *self, const evloop_stream_kind *kind)
 {
 	self->kind = kind;
+	evloop_limit_init(&self->reading);
 	evl_list_init(&self->writers);
 	evl_list_init(&self->drainers);
 }
@@ -79,6 +80,7 @@ static evl_stream *detach(evloop_stream *self)
 		evl_stream_flush(stream);
 	}
 	self->stream = NULL;
+	evloop_limit_free(&self->reading);
 	if (self->kind->closed != NULL) {
 		self->kind->closed(self);
 	}

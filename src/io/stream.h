@@ -35,6 +35,7 @@ typedef struct evloop_reader {
 struct evloop_stream {
 	evl_stream *stream;    /* NULL: closed, or not attached yet */
 	evloop_reader *reader; /* there is one at most */
+	evloop_limit reading;  /* how long it waits */
 	evl_list writers;      /* evloop_waiter.link: who wait for room, in order; only the first one writes */
 	evl_list drainers;     /* evloop_waiter.link: who wait until all is sent */
 	evloop_stream_settings settings;

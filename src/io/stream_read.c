@@ -41,7 +41,7 @@ static evloop_waited read_wait_once(evloop_stream *self, size_t need, double tim
 	}
 	self->reader = &reader;
 	evl_handle_reference(&self->stream->handle, true);
-	waited = evloop_waiter_wait(&reader.waiter, &self->std, operation, timeout);
+	waited = evloop_waiter_wait_within(&reader.waiter, &self->reading, &self->std, operation, timeout);
 	self->reader = NULL;
 	if (EXPECTED(self->stream != NULL)) {
 		evl_handle_reference(&self->stream->handle, false);

@@ -40,7 +40,48 @@ static void let_go(zend_object *object)
 	}
 }
 
-evloop_waited evloop_waiter_wait(evloop_waiter *waiter, zend_object *object, const char *operation, double timeout)
+static void limit_reached(evl_timeout *timeout)
+{
+	evloop_waiter *waiter = EVL_CONTAINER_OF(timeout, evloop_limit, timeout)->waiter;
+
+	if (waiter != NULL) {
+		waiter->wait.timed_out = true;
+		evloop_park_wake(&EVLOOP_G(runtime)->loop.tick, &waiter->wait.park);
+	}
+}
+
+void evloop_limit_init(evloop_limit *limit)
+{
+	evl_timeout_init(&limit->timeout, limit_reached);
+	limit->waiter = NULL;
+}
+
+void evloop_limit_free(evloop_limit *limit)
+{
+	if (evloop_runtime_if_alive() != NULL) {
+		evl_timeout_stop(&limit->timeout);
+	}
+}
+
+static evloop_outcome wait_coarsely(evloop_waiter *waiter, evloop_limit *limit, double timeout)
+{
+	evl_loop *loop = &EVLOOP_G(runtime)->loop;
+	evloop_outcome outcome;
+
+	if (UNEXPECTED(evl_timeout_start(loop, &limit->timeout, evloop_duration_ns(timeout)) != 0)) {
+		zend_throw_exception(evloop_ce_loop_exception, "No memory for another timer", 0);
+		return EVLOOP_THROWN;
+	}
+	limit->waiter = waiter;
+	evl_loop_hold(loop);
+	outcome = evloop_park_wait(&waiter->wait.park);
+	evl_loop_let_go(loop);
+	limit->waiter = NULL;
+	return outcome;
+}
+
+evloop_waited evloop_waiter_wait_within(
+	evloop_waiter *waiter, evloop_limit *limit, zend_object *object, const char *operation, double timeout)
 {
 	evloop_outcome outcome;
 
@@ -49,7 +90,8 @@ evloop_waited evloop_waiter_wait(evloop_waiter *waiter, zend_object *object, con
 	}
 	waiter_begin(waiter, object, operation);
 	hold(object);
-	outcome = evloop_timed_park_wait(&waiter->wait, timeout);
+	outcome = timeout < EVLOOP_COARSE ? evloop_timed_park_wait(&waiter->wait, timeout)
+									  : wait_coarsely(waiter, limit, timeout);
 	waiter->waiting = false;
 	if (UNEXPECTED(outcome == EVLOOP_IDLE)) {
 		evloop_wait_throw_deadlock(operation);
@@ -59,6 +101,17 @@ evloop_waited evloop_waiter_wait(evloop_waiter *waiter, zend_object *object, con
 		return EVLOOP_WAITED_THROWN;
 	}
 	return waiter->wait.timed_out ? EVLOOP_WAITED_IN_VAIN : EVLOOP_WAITED;
+}
+
+evloop_waited evloop_waiter_wait(evloop_waiter *waiter, zend_object *object, const char *operation, double timeout)
+{
+	evloop_limit limit;
+	evloop_waited waited;
+
+	evloop_limit_init(&limit);
+	waited = evloop_waiter_wait_within(waiter, &limit, object, operation, timeout);
+	evloop_limit_free(&limit);
+	return waited;
 }
 
 evloop_waited evloop_waiter_yield(evloop_waiter *waiter, zend_object *object, const char *operation)

@@ -7,6 +7,10 @@
 #define EVLOOP_IO_WAIT_H
 
 #include "src/coroutine/wait_queue.h"
+#include "src/reactor/timeout.h"
+
+/* Seconds. From so long a timeout on it is a coarse one, late by up to EVL_TIMEOUT_TICK; shorter ones have a timer. */
+#define EVLOOP_COARSE 1.0
 
 typedef struct evloop_waiter {
 	evl_list link; /* in a queue of the object, when there may be several */
@@ -18,13 +22,30 @@ typedef struct evloop_waiter {
 } evloop_waiter;
 
 /*
+ * The coarse timeout of an object's operations. It lies in the object and is left to run when an operation ends, so that
+ * the next one only moves it.
+ */
+typedef struct evloop_limit {
+	evl_timeout timeout;
+	evloop_waiter *waiter; /* who waits that long; NULL: nobody, it runs for nothing */
+} evloop_limit;
+
+/*
  * Wait for evloop_waiter_wake(). `object` is what `operation` ("read") waits for, or NULL; it is held meanwhile. A negative
  * timeout is none. The caller takes away every pointer to the waiter afterwards, whatever came. The waiter may wait
  * again.
  */
 evloop_waited evloop_waiter_wait(evloop_waiter *waiter, zend_object *object, const char *operation, double timeout);
 
-/* The same, woken already: the others have their turn. */
+/* The same where one at a time waits, with a limit that is kept for the next one. */
+evloop_waited evloop_waiter_wait_within(
+	evloop_waiter *waiter, evloop_limit *limit, zend_object *object, const char *operation, double timeout);
+
+void evloop_limit_init(evloop_limit *limit);
+/* No operation will follow; the loop may be gone. */
+void evloop_limit_free(evloop_limit *limit);
+
+/* The same as evloop_waiter_wait(), woken already: the others have their turn. */
 evloop_waited evloop_waiter_yield(evloop_waiter *waiter, zend_object *object, const char *operation);
 
 /* From PHP's thread or a reactor callback. Silent for one that is in its queue but does not wait right now. */

@@ -37,14 +37,14 @@ typedef struct evl_loop {
 	uv_loop_t uv;
 	evl_tick tick;
 	evl_heap timers;
-	uint32_t timers_referenced;
-	uint64_t timers_now;  /* the clock of the timers being fired, 0 when none are */
-	uint64_t timer_armed; /* deadline that uv_timer is set for, 0 = none */
-	uv_timer_t uv_timer;  /* bounds the poll; due timers are found after it. Never referenced */
-	uv_check_t keeper;    /* referenced inside uv_run only: without it uv_run ignores unreferenced handles */
-	evl_list handles;     /* every evl_handle that is not closed */
-	evl_list requests;    /* every evl_request in the thread pool */
-	evl_list to_flush;    /* every evl_flush of this tick */
+	uint32_t timers_referenced; /* and who holds it: see evl_loop_hold() */
+	uint64_t timers_now;        /* the clock of the timers being fired, 0 when none are */
+	uint64_t timer_armed;       /* deadline that uv_timer is set for, 0 = none */
+	uv_timer_t uv_timer;        /* bounds the poll; due timers are found after it. Never referenced */
+	uv_check_t keeper;          /* referenced inside uv_run only: without it uv_run ignores unreferenced handles */
+	evl_list handles;           /* every evl_handle that is not closed */
+	evl_list requests;          /* every evl_request in the thread pool */
+	evl_list to_flush;          /* every evl_flush of this tick */
 	char *scratch;
 	evl_polls *polls; /* foreign descriptors: see poll.c. NULL until needed */
 	uint32_t polls_referenced;
@@ -118,6 +118,17 @@ void evl_loop_forget(evl_loop *loop);
  * its threads are not in the child: owners find their requests complete and were told nothing.
  */
 void evl_loop_forked(evl_loop *loop);
+
+/* Somebody waits who keeps the loop alive with nothing of its own; and does no longer. */
+static inline void evl_loop_hold(evl_loop *loop)
+{
+	loop->timers_referenced++;
+}
+
+static inline void evl_loop_let_go(evl_loop *loop)
+{
+	loop->timers_referenced--;
+}
 
 /* Monotonic nanoseconds, read anew. */
 static inline uint64_t evl_loop_now(void)

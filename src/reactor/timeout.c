@@ -79,21 +79,21 @@ void evl_timeout_init(evl_timeout *timeout, evl_timeout_fn fn)
 int evl_timeout_start(evl_loop *loop, evl_timeout *timeout, uint64_t after)
 {
 	evl_timeouts *timeouts;
-	bool was_active = evl_timeout_is_active(timeout);
-	uint64_t now = was_active && loop->polled_at != 0 ? loop->polled_at : evl_loop_now();
 	int status;
 
 	if (loop->muted) {
 		return UV_ECANCELED;
+	}
+	if (timeout->loop != loop) {
+		evl_timeout_stop(timeout);
 	}
 	timeouts = timeouts_get(loop);
 	if (timeouts == NULL) {
 		return UV_ENOMEM;
 	}
 	timeout->loop = loop;
-	/* A tick more than the clock says: that of the last poll may be a little behind. */
-	evl_wheel_set(&timeouts->wheel, &timeout->node, tick_of(now + after) + (was_active ? 1 : 0));
-	if (was_active && timeouts->armed <= timeout->node.due) {
+	evl_wheel_set(&timeouts->wheel, &timeout->node, tick_of(evl_loop_now() + after));
+	if (evl_timer_is_active(&timeouts->timer) && timeouts->armed <= timeout->node.due) {
 		return 0;
 	}
 	status = arm(timeouts);

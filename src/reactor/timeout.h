@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Coarse timeouts, for sockets: late by up to two EVL_TIMEOUT_TICK. Arming one that is armed is a store and reads no
- * clock: it counts from the last poll. A timeout does not keep the loop alive. It is embedded by its
- * owner and allocates nothing, but for the wheel of its loop, once. The callback runs in evl_loop_poll().
+ * Coarse timeouts, for sockets: never early, and late by up to one EVL_TIMEOUT_TICK. Moving one that is armed to later
+ * is a look at the clock and a store. A timeout does not keep the loop alive. It is embedded by its owner and allocates
+ * nothing, but for the wheel of its loop, once. The callback runs in evl_loop_poll().
  */
 #ifndef EVLOOP_REACTOR_TIMEOUT_H
 #define EVLOOP_REACTOR_TIMEOUT_H
@@ -17,13 +17,16 @@ typedef void (*evl_timeout_fn)(evl_timeout *timeout);
 
 struct evl_timeout {
 	evl_wheel_node node;
-	evl_loop *loop; /* of the last start */
+	evl_loop *loop; /* of the last start: good while it is active */
 	evl_timeout_fn fn;
 };
 
 void evl_timeout_init(evl_timeout *timeout, evl_timeout_fn fn);
 
-/* Start, or start anew, `after` nanoseconds from now. 0, UV_ENOMEM, or UV_ECANCELED in a loop that is torn down. */
+/*
+ * Start, or start anew, `after` nanoseconds from now, in this loop if it was in another one. 0, UV_ENOMEM, or
+ * UV_ECANCELED in a loop that is torn down.
+ */
 int evl_timeout_start(evl_loop *loop, evl_timeout *timeout, uint64_t after);
 
 /* Silent when it is not started. */

@@ -96,3 +96,40 @@ TEST(timeout_callback_may_stop_and_start_others)
 	evl_timeout_stop(&first);
 	CHECK_EQ(evl_timeout_start(&loop, &first, MS), UV_ECANCELED);
 }
+
+TEST(timeout_counts_from_now_when_moved)
+{
+	evl_timeout timeout;
+	uint64_t begin;
+
+	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
+	evl_timeout_init(&timeout, on_expired);
+	CHECK_EQ(evl_timeout_start(&loop, &timeout, 1000 * MS), 0);
+	run_for(1);
+	/* The last poll is long ago. */
+	for (begin = evl_loop_now(); evl_loop_now() < begin + 300 * MS;) {
+	}
+	begin = evl_loop_now();
+	CHECK_EQ(evl_timeout_start(&loop, &timeout, 100 * MS), 0);
+	run_for(300);
+	CHECK_EQ(expired, 1);
+	CHECK(expired_at >= begin + 100 * MS);
+	evl_loop_destroy(&loop);
+}
+
+TEST(timeout_moves_to_another_loop)
+{
+	evl_loop inner;
+	evl_timeout timeout;
+
+	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
+	CHECK_EQ(evl_loop_init(&inner, 64, 100), 0);
+	evl_timeout_init(&timeout, on_expired);
+	CHECK_EQ(evl_timeout_start(&inner, &timeout, 10 * MS), 0);
+	CHECK_EQ(evl_timeout_start(&loop, &timeout, 10 * MS), 0);
+	evl_loop_destroy(&inner);
+	CHECK(evl_timeout_is_active(&timeout));
+	run_for(300);
+	CHECK_EQ(expired, 1);
+	evl_loop_destroy(&loop);
+}
