@@ -93,6 +93,7 @@ if test "$PHP_EVLOOP" != "no"; then
 
     src/coroutine/autoload.c
     src/coroutine/await.c
+    src/coroutine/context.c
     src/coroutine/coroutine.c
     src/coroutine/dump.c
     src/coroutine/fiber.c
@@ -101,7 +102,11 @@ if test "$PHP_EVLOOP" != "no"; then
     src/coroutine/interrupt.c
     src/coroutine/pool.c
     src/coroutine/scheduler.c
+    src/coroutine/scope.c
+    src/coroutine/scope_cancel.c
     src/coroutine/state.c
+    src/coroutine/structured.c
+    src/coroutine/token.c
     src/coroutine/wait_queue.c
     src/coroutine/watchdog.c
 

@@ -20,10 +20,12 @@
 #include "src/base/release.h"
 #include "src/core/mem.h"
 #include "src/coroutine/autoload.h"
+#include "src/coroutine/context.h"
 #include "src/coroutine/coroutine.h"
 #include "src/coroutine/frame.h"
 #include "src/coroutine/functions.h"
 #include "src/coroutine/interrupt.h"
+#include "src/coroutine/scope.h"
 #include "src/loop/fork.h"
 #include "src/loop/loop.h"
 #include "src/http/options.h"
@@ -58,6 +60,9 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_interrupt_minit,
 	evloop_fiber_minit,
 	evloop_coroutine_minit,
+	evloop_context_minit,
+	evloop_token_minit,
+	evloop_scope_minit,
 	evloop_functions_minit,
 	evloop_autoload_minit,
 	evloop_watcher_minit,
@@ -108,6 +113,8 @@ static PHP_RINIT_FUNCTION(evloop)
 #endif
 	EVLOOP_G(closed) = false;
 	EVLOOP_G(exited) = false;
+	EVLOOP_G(values) = NULL;
+	EVLOOP_G(values_used) = false;
 	evloop_release_rinit();
 	evloop_loop_rinit();
 	return SUCCESS;
@@ -116,6 +123,7 @@ static PHP_RINIT_FUNCTION(evloop)
 static PHP_RSHUTDOWN_FUNCTION(evloop)
 {
 	evloop_scheduler_shutdown();
+	evloop_context_rshutdown();
 	return SUCCESS;
 }
 

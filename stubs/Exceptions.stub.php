@@ -85,6 +85,14 @@ class AggregateException extends \RuntimeException implements Exception
 }
 
 /**
+ * Several tasks of a scope failed: the first failure is getPrevious(), and the first of getExceptions(). A scope of which only one
+ * task failed throws that failure itself.
+ */
+class ScopeException extends AggregateException
+{
+}
+
+/**
  * The work was cancelled. An Error, so that `catch (\Exception)` does not swallow it; let it pass, or throw it on after cleaning up.
  * getPrevious() is the reason that the canceller gave, if any, with the trace of the canceller.
  */

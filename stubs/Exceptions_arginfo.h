@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 040ec77ee99b7f1c4493f97f1d0551df4141269f */
+ * Stub hash: 7658a71b8c83346119d269aff2bf5405438df614 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_AggregateException_getExceptions, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
@@ -65,6 +65,11 @@ static const zend_function_entry class_Evloop_RejectedException_methods[] = {
 
 static const zend_function_entry class_Evloop_AggregateException_methods[] = {
 	ZEND_ME(Evloop_AggregateException, getExceptions, arginfo_class_Evloop_AggregateException_getExceptions, ZEND_ACC_PUBLIC|ZEND_ACC_FINAL)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Evloop_ScopeException_methods[] = {
 	ZEND_FE_END
 };
 
@@ -215,6 +220,16 @@ static zend_class_entry *register_class_Evloop_AggregateException(zend_class_ent
 	zend_string *property_exceptions_name = zend_string_init("exceptions", sizeof("exceptions") - 1, 1);
 	zend_declare_typed_property(class_entry, property_exceptions_name, &property_exceptions_default_value, ZEND_ACC_PRIVATE, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_ARRAY));
 	zend_string_release(property_exceptions_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Evloop_ScopeException(zend_class_entry *class_entry_Evloop_AggregateException)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Evloop", "ScopeException", class_Evloop_ScopeException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Evloop_AggregateException);
 
 	return class_entry;
 }

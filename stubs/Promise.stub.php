@@ -88,12 +88,14 @@ class Promise
      * Waits for the promise: the value, or the reason thrown. See {@see await()} for where waiting is possible.
      *
      * @param null|float $timeout seconds
+     * @param null|Cancellation $cancellation ends the waiting, too
      * @return T
      * @throws TimeoutException after $timeout; the promise is not affected
+     * @throws CancelledError when the waiting was cancelled; getPrevious() is the reason
      * @throws DeadlockException when nothing is left that could settle it
      * @throws \LogicException where PHP does not allow to switch (see {@see await()})
      */
-    public function await(?float $timeout = null): mixed {}
+    public function await(?float $timeout = null, ?Cancellation $cancellation = null): mixed {}
 
     /** A rejection of this promise shall not be reported. */
     public function ignore(): static {}

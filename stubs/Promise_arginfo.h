@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 6bab78cb0d1e68e09b9fa35860a8273855c6e0a0 */
+ * Stub hash: b44a95f6485785cfb3dc81c4f0da7067bc8ad334 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Promise___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, executor, IS_CALLABLE, 0)
@@ -30,6 +30,7 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Promise_await, 0, 0, IS_MIXED, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 1, "null")
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, cancellation, Evloop\\Cancellation, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Promise_ignore, 0, 0, IS_STATIC, 0)

@@ -37,18 +37,20 @@ function detached(callable $task, mixed ...$args): Coroutine {}
  * Waits until $awaitable has settled: its value, or its reason thrown. A Promise, a Coroutine, or any object with a then() method
  * (React, Guzzle). The others run meanwhile.
  *
- * Possible in a coroutine, in any callback, in any plain `\Fiber`, and in {main}, which drives the loop meanwhile. A timeout ends the
- * waiting, never what is waited for.
+ * Possible in a coroutine, in any callback, in any plain `\Fiber`, and in {main}, which drives the loop meanwhile. A timeout or a
+ * cancellation ends the waiting, never what is waited for.
  *
  * @param mixed $awaitable
  * @param null|float $timeout seconds
+ * @param null|Cancellation $cancellation ends the waiting, too
+ * @throws CancelledError when the coroutine, a scope around it, or $cancellation is cancelled; getPrevious() is the reason
  * @throws TimeoutException after $timeout
  * @throws DeadlockException in {main} when nothing is left that could settle it; the message lists who waits for what
  * @throws \LogicException where PHP forbids to switch: in destructors and garbage collection before PHP 8.4, in tick functions and
  *         pcntl signal handlers, in a fiber that is being destroyed
  * @throws \TypeError when $awaitable cannot be awaited
  */
-function await(mixed $awaitable, ?float $timeout = null): mixed {}
+function await(mixed $awaitable, ?float $timeout = null, ?Cancellation $cancellation = null): mixed {}
 
 /**
  * Waits for $seconds and returns $result. Never returns early.
@@ -59,3 +61,42 @@ function delay(float $seconds, mixed $result = null): mixed {}
  * Lets everything that is ready run once, then goes on.
  */
 function suspend(): void {}
+
+/**
+ * Runs $body and returns what it returned, when it **and all coroutines that were started in it** have ended. async() inside of it
+ * starts children of this scope, so nothing goes on behind the back of whoever called scope(), and no failure is lost.
+ *
+ * The first failure, of a child or of the body, cancels the others, and is thrown once they have ended; when there are more, a
+ * ScopeException has all of them. A child that was cancelled has not failed. A supervised scope leaves each failure to the child's
+ * promise: to who awaits it, or else to the error handler.
+ *
+ * In {main} and in a plain Fiber the body runs in a coroutine of its own.
+ *
+ * @param callable $body fn (Scope $scope): mixed
+ * @param null|float $timeout seconds; then body and children are cancelled. Scopes inherit deadlines: the nearest wins
+ * @param null|Cancellation $cancellation cancels body and children, too
+ * @throws TimeoutException after $timeout, when body and children have ended
+ * @throws ScopeException when several tasks failed
+ * @throws CancelledError when it was cancelled, and the body did not return
+ * @throws \Throwable the failure of the body or of a child
+ */
+function scope(callable $body, ?float $timeout = null, bool $supervise = false, ?Cancellation $cancellation = null): mixed {}
+
+/**
+ * Runs $body for at most $seconds: scope() with a time. What $body awaits is cancelled with it when it was started in it, else only
+ * the waiting ends.
+ *
+ * @param callable $body fn (): mixed
+ * @throws TimeoutException after $seconds, when the body has ended
+ */
+function timeout(float $seconds, callable $body): mixed {}
+
+/**
+ * Runs $body where cancellation from outside does not reach: for the clean-up in a `finally` block that has to wait for something. It is
+ * a scope: what is started in it is shielded, too, and has ended when it returns. A cancellation from outside shows at the first
+ * suspension point behind it.
+ *
+ * @param callable $body fn (): mixed
+ * @param null|float $max seconds that a cancellation waits; then $body is cancelled after all
+ */
+function shield(callable $body, ?float $max = null): mixed {}

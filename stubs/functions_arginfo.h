@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: b140a127773fa450a1f7add9c68cf8e55a1dbe98 */
+ * Stub hash: 31347a1af7bc852d65371eaef749f6d2324ae75b */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_run, 0, 1, IS_MIXED, 0)
 	ZEND_ARG_TYPE_INFO(0, main, IS_CALLABLE, 0)
@@ -15,6 +15,7 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_await, 0, 1, IS_MIXED, 0)
 	ZEND_ARG_TYPE_INFO(0, awaitable, IS_MIXED, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 1, "null")
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, cancellation, Evloop\\Cancellation, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_delay, 0, 1, IS_MIXED, 0)
@@ -25,6 +26,23 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_suspend, 0, 0, IS_VOID, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_scope, 0, 1, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO(0, body, IS_CALLABLE, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, supervise, _IS_BOOL, 0, "false")
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, cancellation, Evloop\\Cancellation, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_timeout, 0, 2, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO(0, seconds, IS_DOUBLE, 0)
+	ZEND_ARG_TYPE_INFO(0, body, IS_CALLABLE, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_shield, 0, 1, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO(0, body, IS_CALLABLE, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, max, IS_DOUBLE, 1, "null")
+ZEND_END_ARG_INFO()
+
 
 ZEND_FUNCTION(Evloop_run);
 ZEND_FUNCTION(Evloop_async);
@@ -32,6 +50,9 @@ ZEND_FUNCTION(Evloop_detached);
 ZEND_FUNCTION(Evloop_await);
 ZEND_FUNCTION(Evloop_delay);
 ZEND_FUNCTION(Evloop_suspend);
+ZEND_FUNCTION(Evloop_scope);
+ZEND_FUNCTION(Evloop_timeout);
+ZEND_FUNCTION(Evloop_shield);
 
 
 static const zend_function_entry ext_functions[] = {
@@ -41,5 +62,8 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_NS_FALIAS("Evloop", await, Evloop_await, arginfo_Evloop_await)
 	ZEND_NS_FALIAS("Evloop", delay, Evloop_delay, arginfo_Evloop_delay)
 	ZEND_NS_FALIAS("Evloop", suspend, Evloop_suspend, arginfo_Evloop_suspend)
+	ZEND_NS_FALIAS("Evloop", scope, Evloop_scope, arginfo_Evloop_scope)
+	ZEND_NS_FALIAS("Evloop", timeout, Evloop_timeout, arginfo_Evloop_timeout)
+	ZEND_NS_FALIAS("Evloop", shield, Evloop_shield, arginfo_Evloop_shield)
 	ZEND_FE_END
 };

@@ -5,12 +5,16 @@
  */
 #include "src/base/callback.h"
 
-void evloop_callback_init(evloop_callback *callback, const zend_fcall_info *fci, zend_fcall_info_cache *fcc)
+zend_array **(*evloop_callback_context)(void);
+
+void evloop_callback_init_now(evloop_callback *callback, const zend_fcall_info *fci, zend_fcall_info_cache *fcc)
 {
 	const zend_function *function = fcc->function_handler;
 
 	ZVAL_COPY(&callback->callable, &fci->function_name);
 	callback->fcc = *fcc;
+	callback->values = NULL;
+	callback->for_later = false;
 	callback->max_args = UINT32_MAX;
 
 	if (function == NULL) {
@@ -23,7 +27,19 @@ void evloop_callback_init(evloop_callback *callback, const zend_fcall_info *fci,
 	}
 }
 
-void evloop_callback_call(const evloop_callback *callback, zval *result, uint32_t argc, zval *argv)
+void evloop_callback_init(evloop_callback *callback, const zend_fcall_info *fci, zend_fcall_info_cache *fcc)
+{
+	evloop_callback_init_now(callback, fci, fcc);
+	callback->for_later = true;
+	if (UNEXPECTED(EVLOOP_G(values_used))) {
+		callback->values = *evloop_callback_context();
+		if (callback->values != NULL) {
+			GC_ADDREF(callback->values);
+		}
+	}
+}
+
+static zend_always_inline void call(const evloop_callback *callback, zval *result, uint32_t argc, zval *argv)
 {
 	zend_fcall_info_cache fcc = callback->fcc;
 	zend_fcall_info fci = {
@@ -36,4 +52,25 @@ void evloop_callback_call(const evloop_callback *callback, zval *result, uint32_
 	ZVAL_UNDEF(result);
 	ZVAL_COPY_VALUE(&fci.function_name, &callback->callable);
 	zend_call_function(&fci, &fcc);
+}
+
+static ZEND_COLD void call_with_values(const evloop_callback *callback, zval *result, uint32_t argc, zval *argv)
+{
+	zend_array *outer = evloop_values_enter(callback->values);
+
+	call(callback, result, argc, argv);
+	evloop_values_leave(outer);
+}
+
+void evloop_callback_call(const evloop_callback *callback, zval *result, uint32_t argc, zval *argv)
+{
+	if (UNEXPECTED(EVLOOP_G(values_used)) && callback->for_later) {
+		call_with_values(callback, result, argc, argv);
+		return;
+	}
+	call(callback, result, argc, argv);
+	if (UNEXPECTED(EVLOOP_G(values_used)) && callback->for_later) {
+		/* The first value of the request was set meanwhile: outside there was none. */
+		evloop_values_leave(NULL);
+	}
 }

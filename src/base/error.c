@@ -23,6 +23,7 @@ zend_class_entry *evloop_ce_timeout_exception;
 zend_class_entry *evloop_ce_deadlock_exception;
 zend_class_entry *evloop_ce_rejected_exception;
 zend_class_entry *evloop_ce_aggregate_exception;
+zend_class_entry *evloop_ce_scope_exception;
 zend_class_entry *evloop_ce_cancelled_error;
 
 static zend_object *exception_create(zend_class_entry *ce, zend_string *message)
@@ -91,6 +92,32 @@ zend_object *evloop_error_cancelled(const char *message, zend_object *reason)
 	return error;
 }
 
+zend_object *evloop_error_aggregate(
+	zend_class_entry *ce, zend_object **exceptions, uint32_t count, const char *format, ...)
+{
+	zend_object *aggregate;
+	va_list arguments;
+	zval list;
+
+	va_start(arguments, format);
+	aggregate = exception_create(ce, zend_vstrpprintf(0, format, arguments));
+	va_end(arguments);
+	array_init_size(&list, count);
+	for (uint32_t i = 0; i < count; i++) {
+		zval exception;
+
+		GC_ADDREF(exceptions[i]);
+		ZVAL_OBJ(&exception, exceptions[i]);
+		add_next_index_zval(&list, &exception);
+	}
+	zend_update_property(evloop_ce_aggregate_exception, aggregate, ZEND_STRL("exceptions"), &list);
+	zval_ptr_dtor(&list);
+	/* Takes over a reference. */
+	GC_ADDREF(exceptions[0]);
+	zend_exception_set_previous(aggregate, exceptions[0]);
+	return aggregate;
+}
+
 zend_object *evloop_error_take(void)
 {
 	zend_object *exception = EG(exception);
@@ -143,6 +170,7 @@ zend_result evloop_error_minit(int module_number)
 		register_class_Evloop_RejectedException(spl_ce_RuntimeException, evloop_ce_exception);
 	evloop_ce_aggregate_exception =
 		register_class_Evloop_AggregateException(spl_ce_RuntimeException, evloop_ce_exception);
+	evloop_ce_scope_exception = register_class_Evloop_ScopeException(evloop_ce_aggregate_exception);
 	evloop_ce_cancelled_error = register_class_Evloop_CancelledError(zend_ce_error);
 	return SUCCESS;
 }

@@ -20,6 +20,7 @@ extern zend_class_entry *evloop_ce_timeout_exception;
 extern zend_class_entry *evloop_ce_deadlock_exception;
 extern zend_class_entry *evloop_ce_rejected_exception;
 extern zend_class_entry *evloop_ce_aggregate_exception;
+extern zend_class_entry *evloop_ce_scope_exception;
 extern zend_class_entry *evloop_ce_cancelled_error;
 
 /*
@@ -37,6 +38,10 @@ zend_object *evloop_error_new(zend_class_entry *ce, const char *format, ...) ZEN
 
 /* A CancelledError, not thrown; `reason` (borrowed, may be NULL) is its previous. */
 zend_object *evloop_error_cancelled(const char *message, zend_object *reason);
+
+/* `ce` (AggregateException or a child) with these exceptions (borrowed), the first as its previous; not thrown. */
+zend_object *evloop_error_aggregate(zend_class_entry *ce, zend_object **exceptions, uint32_t count, const char *format,
+	...) ZEND_ATTRIBUTE_FORMAT(printf, 4, 5);
 
 static inline bool evloop_error_is_cancelled(const zend_object *exception)
 {

@@ -5,11 +5,13 @@
 #ifndef EVLOOP_COROUTINE_AWAIT_H
 #define EVLOOP_COROUTINE_AWAIT_H
 
+#include "src/coroutine/token.h"
 #include "src/promise/promise.h"
 
 /*
- * Wait for a promise, of which one reference is taken over. `timeout` in seconds, negative = none. False with an exception thrown.
+ * Wait for a promise, of which one reference is taken over. `timeout` in seconds, negative = none; `token` may be
+ * NULL: both end the waiting. False with an exception thrown.
  */
-bool evloop_await(evloop_promise *promise, double timeout, zval *result);
+bool evloop_await(evloop_promise *promise, double timeout, evloop_token *token, zval *result);
 
 #endif

@@ -5,6 +5,8 @@
 #include "src/coroutine/coroutine.h"
 
 #include "src/base/error.h"
+#include "src/coroutine/await.h"
+#include "src/coroutine/scope.h"
 #include "src/promise/cancel.h"
 #include "src/promise/rejection.h"
 #include "zend_exceptions.h"
@@ -60,6 +62,42 @@ static void free_arguments(evloop_coroutine *coroutine)
 	efree(arguments);
 }
 
+/* It is over for its scope, if it has one; a failure is the scope's affair then. */
+static void leave_scope(evloop_coroutine *coroutine, zend_object *failure)
+{
+	if (UNEXPECTED(coroutine->scope != NULL) && evloop_scope_child_ended(coroutine, failure)) {
+		evloop_rejection_handle(&coroutine->promise);
+	}
+}
+
+/* It never begins; the scheduler's reference goes. `reason` is taken over. */
+static void end_unstarted(evloop_coroutine *coroutine, zend_object *reason)
+{
+	/* It was queued, so its loop is there. */
+	evloop_runtime_find(coroutine->runtime_id)->scheduler->coroutines--;
+	leave_scope(coroutine, reason);
+	evloop_promise_reject(&coroutine->promise, reason);
+	free_arguments(coroutine);
+	evloop_callback_free(&coroutine->task);
+	OBJ_RELEASE(&coroutine->promise.std);
+}
+
+/* A child has not ended while the promise that it returned is pending: what becomes of that is its scope's affair, too. */
+static void await_followed(zval *result)
+{
+	evloop_promise *followed;
+
+	if (Z_TYPE_P(result) != IS_OBJECT || !evloop_promise_is_awaitable(Z_OBJ_P(result))) {
+		return;
+	}
+	followed = evloop_promise_for(result);
+	zval_ptr_dtor(result);
+	ZVAL_UNDEF(result);
+	if (followed != NULL) {
+		evloop_await(followed, -1.0, NULL, result);
+	}
+}
+
 /* From the ready queue, on the stack that it gets. */
 static void coroutine_run(evl_ready *item)
 {
@@ -67,6 +105,10 @@ static void coroutine_run(evl_ready *item)
 	evloop_stack *stack = evloop_stack_current();
 	zval result;
 
+	if (UNEXPECTED(coroutine->cancelled != NULL)) {
+		end_unstarted(coroutine, evloop_error_cancelled(EVLOOP_CANCELLED, coroutine->cancelled));
+		return;
+	}
 	stack->coroutine = &coroutine->promise.std;
 	coroutine->stack = stack;
 	evloop_stack_show_callable(stack, &coroutine->task.callable);
@@ -74,15 +116,23 @@ static void coroutine_run(evl_ready *item)
 	free_arguments(coroutine);
 	evloop_callback_free(&coroutine->task);
 
+	if (coroutine->scope != NULL && EG(exception) == NULL) {
+		await_followed(&result);
+	}
 	if (EXPECTED(EG(exception) == NULL)) {
+		leave_scope(coroutine, NULL);
 		evloop_promise_resolve(&coroutine->promise, &result);
 		zval_ptr_dtor(&result);
 	} else if (!evloop_error_is_unwind(EG(exception)) && !evloop_stack_how_ended(stack).destroyed) {
-		evloop_promise_reject(&coroutine->promise, evloop_error_take());
+		zend_object *reason = evloop_error_take();
+
+		leave_scope(coroutine, reason);
+		evloop_promise_reject(&coroutine->promise, reason);
 	}
 }
 
-evloop_coroutine *evloop_coroutine_spawn(evloop_callback *task, uint32_t argc, const zval *argv)
+evloop_coroutine *evloop_coroutine_spawn(
+	evloop_callback *task, uint32_t argc, const zval *argv, struct evloop_scope *scope)
 {
 	evloop_scheduler *scheduler = evloop_scheduler_get();
 	evloop_coroutine *coroutine;
@@ -105,6 +155,9 @@ evloop_coroutine *evloop_coroutine_spawn(evloop_callback *task, uint32_t argc, c
 		for (uint32_t i = 0; i < argc; i++) {
 			ZVAL_COPY(&coroutine->arguments[i], &argv[i]);
 		}
+	}
+	if (scope != NULL) {
+		evloop_scope_adopt(scope, coroutine);
 	}
 	GC_ADDREF(&coroutine->promise.std);
 	evl_tick_push(&scheduler->runtime->loop.tick, &coroutine->ready);
@@ -152,6 +205,8 @@ void evloop_coroutine_end(evloop_stack *stack, bool unwound)
 		/* A callback that had parked. */
 		evloop_promise_fulfill(promise, &null);
 	}
+	/* Unwound: nothing was said to its scope. */
+	leave_scope(evloop_coroutine_from_obj(object), NULL);
 	evloop_stack_finish(stack, fiber_result(promise, &null));
 	evloop_coroutine_from_obj(object)->stack = NULL;
 	stack->coroutine = NULL;
@@ -162,66 +217,40 @@ void evloop_coroutine_end(evloop_stack *stack, bool unwound)
 
 bool evloop_coroutine_fail(evl_ready *item, zend_object *reason)
 {
-	evloop_coroutine *coroutine;
-
 	if (item->run != coroutine_run) {
 		return false;
 	}
-	coroutine = EVL_CONTAINER_OF(item, evloop_coroutine, ready);
-	EVLOOP_G(runtime)->scheduler->coroutines--;
-	evloop_promise_reject(&coroutine->promise, reason);
-	OBJ_RELEASE(&coroutine->promise.std);
+	end_unstarted(EVL_CONTAINER_OF(item, evloop_coroutine, ready), reason);
 	return true;
 }
 
 void evloop_coroutine_drop(evl_ready *item)
 {
 	if (item->run == coroutine_run) {
-		OBJ_RELEASE(&EVL_CONTAINER_OF(item, evloop_coroutine, ready)->promise.std);
+		evloop_coroutine *coroutine = EVL_CONTAINER_OF(item, evloop_coroutine, ready);
+
+		leave_scope(coroutine, NULL);
+		OBJ_RELEASE(&coroutine->promise.std);
 	}
 }
-
-static const char cancelled_message[] = "The coroutine was cancelled";
 
 /* Queued: give its place up. */
-static void cancel_unstarted(evloop_coroutine *coroutine, zend_object *error)
+static void cancel_unstarted(evloop_coroutine *coroutine, zend_object *reason)
 {
-	evl_tick_remove(&coroutine->ready);
-	/* It is queued, so its loop is there. */
-	evloop_runtime_find(coroutine->runtime_id)->scheduler->coroutines--;
-	GC_ADDREF(error);
-	evloop_promise_reject(&coroutine->promise, error);
-	free_arguments(coroutine);
-	evloop_callback_free(&coroutine->task);
-	OBJ_RELEASE(&coroutine->promise.std);
-}
+	zend_object *error;
 
-/* What is to be called when it is cancelled; a coroutine settles by itself, so what that throws is nobody's. */
-static void call_on_cancel(evloop_coroutine *coroutine, zend_object *error)
-{
-	zend_object *thrown = evloop_cancel_call(&coroutine->promise, error);
-
-	if (thrown != NULL) {
-		evloop_runtime_report(thrown, &coroutine->promise.std);
+	evloop_scope_cancel_coroutine(coroutine, reason);
+	/* Unless what was called has seen to that. */
+	if (evl_ready_is_queued(&coroutine->ready)) {
+		error = evloop_error_cancelled(EVLOOP_CANCELLED, reason);
+		evl_tick_remove(&coroutine->ready);
+		end_unstarted(coroutine, error);
 	}
-}
-
-static void cancel_started(evloop_coroutine *coroutine, zend_object *error, zend_object *reason)
-{
-	evloop_stack *stack = coroutine->stack;
-
-	coroutine->cancelled = reason != NULL ? reason : error;
-	GC_ADDREF(coroutine->cancelled);
-	stack->cancelled = true;
-	if (stack->park != NULL) {
-		evloop_park_cancel(&EVLOOP_G(runtime)->loop.tick, stack->park);
-	}
-	call_on_cancel(coroutine, error);
 }
 
 void evloop_coroutine_cancel(evloop_coroutine *coroutine, zend_object *reason)
 {
-	zend_object *error;
+	zend_object *made = NULL;
 
 	if (!evloop_promise_is_pending(&coroutine->promise) || coroutine->cancelled != NULL) {
 		return;
@@ -231,22 +260,23 @@ void evloop_coroutine_cancel(evloop_coroutine *coroutine, zend_object *reason)
 		evloop_cancel(&coroutine->promise, reason);
 		return;
 	}
-	error = evloop_error_cancelled(cancelled_message, reason);
-	if (coroutine->stack != NULL) {
-		cancel_started(coroutine, error, reason);
-	} else {
-		call_on_cancel(coroutine, error);
-		if (evl_ready_is_queued(&coroutine->ready)) {
-			cancel_unstarted(coroutine, error);
-		}
+	if (reason == NULL) {
+		made = evloop_error_cancelled(EVLOOP_CANCELLED, NULL);
+		reason = made;
 	}
-	OBJ_RELEASE(error);
+	if (coroutine->stack != NULL) {
+		evloop_scope_cancel_coroutine(coroutine, reason);
+	} else {
+		cancel_unstarted(coroutine, reason);
+	}
+	if (made != NULL) {
+		OBJ_RELEASE(made);
+	}
 }
 
 void evloop_coroutine_throw_cancelled(const evloop_stack *stack)
 {
-	evloop_error_rethrow(
-		evloop_error_cancelled(cancelled_message, evloop_coroutine_from_obj(stack->coroutine)->cancelled));
+	evloop_error_rethrow(evloop_error_cancelled(EVLOOP_CANCELLED, evloop_scope_reason(stack)));
 }
 
 evloop_coroutine *evloop_coroutine_from_ready(evl_ready *item)
@@ -307,7 +337,7 @@ static HashTable *coroutine_get_gc(zend_object *object, zval **table, int *count
 	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
 	evloop_stack *stack = occupied_stack(coroutine);
 
-	zend_get_gc_buffer_add_zval(buffer, &coroutine->task.callable);
+	evloop_callback_gc(&coroutine->task, buffer);
 	if (coroutine->arguments != NULL) {
 		for (uint32_t i = 0; i < coroutine->argument_count; i++) {
 			zend_get_gc_buffer_add_zval(buffer, &coroutine->arguments[i]);
@@ -319,8 +349,14 @@ static HashTable *coroutine_get_gc(zend_object *object, zval **table, int *count
 			report_subjects(stack->park, buffer);
 		}
 	}
+	if (stack != NULL) {
+		evloop_scope_gc_stack(stack, buffer);
+	}
 	if (coroutine->cancelled != NULL) {
 		zend_get_gc_buffer_add_obj(buffer, coroutine->cancelled);
+	}
+	if (coroutine->scope != NULL) {
+		zend_get_gc_buffer_add_obj(buffer, &coroutine->scope->std);
 	}
 	evloop_promise_gc(&coroutine->promise, buffer);
 	zend_get_gc_buffer_use(buffer, table, count);

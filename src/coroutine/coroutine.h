@@ -20,9 +20,13 @@ typedef struct evloop_coroutine {
 	uint32_t argument_count;
 	uint32_t runtime_id; /* of its loop */
 	zend_string *name;
-	zend_object *cancelled; /* owned; NULL, or why it was cancelled: the previous of what its suspensions throw */
-	evloop_promise promise; /* last: its zend_object is this object's */
+	zend_object *cancelled;     /* owned; NULL, or why it was cancelled: the previous of what its suspensions throw */
+	struct evloop_scope *scope; /* that it was started in, one reference, until it ends; NULL: the root scope */
+	evl_list sibling;           /* in scope->children */
+	evloop_promise promise;     /* last: its zend_object is this object's */
 } evloop_coroutine;
+
+#define EVLOOP_CANCELLED "The coroutine was cancelled"
 
 extern zend_class_entry *evloop_ce_coroutine;
 
@@ -31,8 +35,12 @@ static inline evloop_coroutine *evloop_coroutine_from_obj(zend_object *object)
 	return EVL_CONTAINER_OF(evloop_promise_from_obj(object), evloop_coroutine, promise);
 }
 
-/* Queue a new coroutine (one reference for the caller). The task is taken over, the arguments are copied. NULL: exception thrown. */
-evloop_coroutine *evloop_coroutine_spawn(evloop_callback *task, uint32_t argc, const zval *argv);
+/*
+ * Queue a new coroutine (one reference for the caller), a child of `scope`; NULL is the root scope. The task is taken over, the
+ * arguments are copied. NULL: exception thrown.
+ */
+evloop_coroutine *evloop_coroutine_spawn(
+	evloop_callback *task, uint32_t argc, const zval *argv, struct evloop_scope *scope);
 
 /* The coroutine on a stack; a callback that has none yet becomes one. No reference is added. */
 zend_object *evloop_coroutine_of(evloop_stack *stack);

@@ -28,15 +28,17 @@ typedef struct evloop_stack {
 	struct evloop_fibers *fibers;
 	evl_list link; /* in fibers->stacks */
 	struct evloop_stack *next_idle;
-	zend_object *fiber;       /* its \Fiber, one reference */
-	zend_object *coroutine;   /* who occupies it; NULL while idle, and for a callback that has not parked yet */
-	evloop_context orphan;    /* after a fatal error: its context, which the Fiber has given up */
-	evl_ready *item;          /* handed over by who switches to an idle stack */
-	struct evloop_park *park; /* while its occupant itself is parked */
-	zend_execute_data *root;  /* the bottom frame */
-	int output_level;         /* output handlers below this level belong to others */
-	bool busy;                /* work is going on (or parked) on it */
-	bool cancelled;           /* every suspension of its occupant throws, see evloop_coroutine_cancel() */
+	zend_object *fiber;         /* its \Fiber, one reference */
+	zend_object *coroutine;     /* who occupies it; NULL while idle, and for a callback that has not parked yet */
+	evloop_context orphan;      /* after a fatal error: its context, which the Fiber has given up */
+	evl_ready *item;            /* handed over by who switches to an idle stack */
+	struct evloop_park *park;   /* while its occupant itself is parked */
+	struct evloop_scope *scope; /* the innermost one whose body runs on it, see scope.h */
+	zend_array *values;         /* the context values of its occupant; NULL = none */
+	zend_execute_data *root;    /* the bottom frame */
+	int output_level;           /* output handlers below this level belong to others */
+	bool busy;                  /* work is going on (or parked) on it */
+	bool cancelled;             /* every suspension of its occupant throws, see evloop_coroutine_cancel() */
 } evloop_stack;
 
 /* What the scheduler provides. */

@@ -8,14 +8,15 @@
 #include "src/base/error.h"
 #include "src/coroutine/await.h"
 #include "src/coroutine/coroutine.h"
+#include "src/coroutine/scope.h"
 #include "src/promise/rejection.h"
 #include "ext/spl/spl_exceptions.h"
 #include "zend_exceptions.h"
 
 #include "stubs/functions_arginfo.h"
 
-/* async() and detached(): until there are scopes, every coroutine is a child of the loop's own. */
-static void spawn(INTERNAL_FUNCTION_PARAMETERS)
+/* async() and detached(); the scope of the latter is NULL, the loop's own. */
+static void spawn(INTERNAL_FUNCTION_PARAMETERS, evloop_scope *scope)
 {
 	zend_fcall_info fci;
 	zend_fcall_info_cache fcc;
@@ -30,7 +31,7 @@ static void spawn(INTERNAL_FUNCTION_PARAMETERS)
 	ZEND_PARSE_PARAMETERS_END();
 
 	evloop_callback_init(&task, &fci, &fcc);
-	coroutine = evloop_coroutine_spawn(&task, (uint32_t) count, arguments);
+	coroutine = evloop_coroutine_spawn(&task, (uint32_t) count, arguments, scope);
 	if (UNEXPECTED(coroutine == NULL)) {
 		evloop_callback_free(&task);
 		RETURN_THROWS();
@@ -40,12 +41,12 @@ static void spawn(INTERNAL_FUNCTION_PARAMETERS)
 
 PHP_FUNCTION(Evloop_async)
 {
-	spawn(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+	spawn(INTERNAL_FUNCTION_PARAM_PASSTHRU, evloop_scope_current());
 }
 
 PHP_FUNCTION(Evloop_detached)
 {
-	spawn(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+	spawn(INTERNAL_FUNCTION_PARAM_PASSTHRU, NULL);
 }
 
 /* What $main came to, after the loop has ended. */
@@ -55,7 +56,7 @@ static void finish_run(evloop_coroutine *coroutine, zval *return_value)
 
 	if (!evloop_promise_is_pending(promise)) {
 		GC_ADDREF(&promise->std);
-		evloop_await(promise, -1.0, return_value);
+		evloop_await(promise, -1.0, NULL, return_value);
 	} else if (EVLOOP_G(runtime)->scheduler->stopped) {
 		zend_throw_exception(evloop_ce_loop_exception, "The loop was stopped before the main coroutine ended", 0);
 	} else {
@@ -89,7 +90,7 @@ PHP_FUNCTION(Evloop_run)
 		RETURN_THROWS();
 	}
 	evloop_callback_init(&task, &fci, &fcc);
-	coroutine = evloop_coroutine_spawn(&task, 0, NULL);
+	coroutine = evloop_coroutine_spawn(&task, 0, NULL, NULL);
 	if (coroutine == NULL) {
 		evloop_callback_free(&task);
 		RETURN_THROWS();
@@ -127,12 +128,14 @@ PHP_FUNCTION(Evloop_await)
 	zval *awaitable;
 	double timeout = 0;
 	bool no_timeout = true;
+	zend_object *cancellation = NULL;
 	evloop_promise *promise;
 
-	ZEND_PARSE_PARAMETERS_START(1, 2)
+	ZEND_PARSE_PARAMETERS_START(1, 3)
 		Z_PARAM_ZVAL(awaitable)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_DOUBLE_OR_NULL(timeout, no_timeout)
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(cancellation, evloop_ce_token)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (!no_timeout && !evloop_duration_check(timeout, 2)) {
@@ -142,7 +145,7 @@ PHP_FUNCTION(Evloop_await)
 	if (UNEXPECTED(promise == NULL)) {
 		RETURN_THROWS();
 	}
-	evloop_await(promise, no_timeout ? -1.0 : timeout, return_value);
+	evloop_await(promise, no_timeout ? -1.0 : timeout, evloop_token_from_obj_or_null(cancellation), return_value);
 }
 
 PHP_FUNCTION(Evloop_delay)

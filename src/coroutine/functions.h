@@ -7,6 +7,14 @@
 
 #include "php.h"
 
+/* In {main} or a plain Fiber: the running function once more, with its arguments, in a coroutine that is waited for. */
+void evloop_call_in_coroutine(INTERNAL_FUNCTION_PARAMETERS);
+
+/* Registered here; they live in structured.c and gather.c. */
+PHP_FUNCTION(Evloop_scope);
+PHP_FUNCTION(Evloop_timeout);
+PHP_FUNCTION(Evloop_shield);
+
 zend_result evloop_functions_minit(int module_number);
 
 #endif

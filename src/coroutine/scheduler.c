@@ -232,7 +232,7 @@ evloop_outcome evloop_park_wait(evloop_park *park)
 	evloop_stack *stack = evloop_stack_current();
 	evloop_outcome outcome = EVLOOP_THROWN;
 
-	if (UNEXPECTED(stack != NULL && stack->cancelled)) {
+	if (UNEXPECTED(stack != NULL && stack->cancelled && !park->steadfast)) {
 		park->cancelled = true;
 	} else if (EXPECTED(!refuse(stack != NULL ? stack->output_level : INT_MAX))) {
 		zend_execute_data *outermost;

@@ -28,6 +28,7 @@ typedef struct evloop_park {
 	zend_object
 		*subject; /* what is waited for, reported by the parked coroutine's get_gc; owned by the waiter; may be NULL */
 	zend_array *subjects; /* the same for several things */
+	bool steadfast;       /* cancellation does not end it */
 	bool woken;           /* has its turn */
 	bool cancelled;       /* woken by evloop_park_cancel(): the wait throws */
 } evloop_park;
@@ -74,7 +75,7 @@ static inline void evloop_park_wake(evl_tick *tick, evloop_park *park)
 /* Wake it to throw a CancelledError, unless it is woken already: then what it waited for has happened, and is told. */
 static inline void evloop_park_cancel(evl_tick *tick, evloop_park *park)
 {
-	if (!park->woken && !evl_ready_is_queued(&park->ready)) {
+	if (!park->steadfast && !park->woken && !evl_ready_is_queued(&park->ready)) {
 		park->cancelled = true;
 		evl_tick_push(park->tick != NULL ? park->tick : tick, &park->ready);
 	}

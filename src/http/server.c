@@ -195,8 +195,10 @@ static void server_free(zend_object *object)
 
 static HashTable *server_get_gc(zend_object *object, zval **table, int *count)
 {
-	*table = &server_from(object)->handler.callable;
-	*count = 1;
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	evloop_callback_gc(&server_from(object)->handler, buffer);
+	zend_get_gc_buffer_use(buffer, table, count);
 	return NULL;
 }
 

@@ -183,14 +183,14 @@ void evloop_isolate(evloop_callback *main, zval *result)
 		evloop_callback_free(main);
 		return;
 	}
-	coroutine = evloop_coroutine_spawn(main, 0, NULL);
+	coroutine = evloop_coroutine_spawn(main, 0, NULL, NULL);
 	if (coroutine == NULL) {
 		evloop_callback_free(main);
 	} else {
 		/* Its failure is thrown here and nowhere else. */
 		evloop_rejection_handle(&coroutine->promise);
 		GC_ADDREF(&coroutine->promise.std);
-		evloop_await(&coroutine->promise, -1.0, result);
+		evloop_await(&coroutine->promise, -1.0, NULL, result);
 		ended = !evloop_promise_is_pending(&coroutine->promise);
 		OBJ_RELEASE(&coroutine->promise.std);
 	}

@@ -346,8 +346,8 @@ PHP_METHOD(Evloop_Loop, setErrorHandler)
 		RETURN_THROWS();
 	}
 	if (evloop_callback_is_set(&runtime->error_handler)) {
-		RETVAL_COPY_VALUE(&runtime->error_handler.callable);
-		ZVAL_UNDEF(&runtime->error_handler.callable);
+		RETVAL_COPY(&runtime->error_handler.callable);
+		evloop_callback_free(&runtime->error_handler);
 	}
 	if (ZEND_FCI_INITIALIZED(fci)) {
 		evloop_callback_init(&runtime->error_handler, &fci, &fcc);

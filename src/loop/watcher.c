@@ -178,7 +178,7 @@ static HashTable *watcher_get_gc(zend_object *object, zval **table, int *count)
 	evloop_watcher *watcher = evloop_watcher_from_obj(object);
 	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
 
-	zend_get_gc_buffer_add_zval(buffer, &watcher->callback.callable);
+	evloop_callback_gc(&watcher->callback, buffer);
 	if (watcher->kind == &evloop_watcher_readable || watcher->kind == &evloop_watcher_writable) {
 		zend_get_gc_buffer_add_zval(buffer, &watcher->source);
 	}

@@ -119,7 +119,7 @@ void evloop_cancel_drop_added(evloop_promise *promise, bool own_only)
 void evloop_cancel_gc(evloop_promise *promise, zend_get_gc_buffer *buffer)
 {
 	for (evloop_cancel_entry *entry = promise->cancels; entry != NULL; entry = entry->next) {
-		zend_get_gc_buffer_add_zval(buffer, &entry->callback.callable);
+		evloop_callback_gc(&entry->callback, buffer);
 	}
 }
 

@@ -276,7 +276,7 @@ PHP_METHOD(Evloop_Promise, __construct)
 		evloop_callback_init(&callback, &fci[1], &fcc[1]);
 		evloop_cancel_add(promise, &callback, true);
 	}
-	evloop_callback_init(&executor, &fci[0], &fcc[0]);
+	evloop_callback_init_now(&executor, &fci[0], &fcc[0]);
 	evloop_deferred_execute(promise, &executor);
 	evloop_callback_free(&executor);
 }

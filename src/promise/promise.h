@@ -113,6 +113,12 @@ void evloop_promise_react(evloop_promise *promise, evloop_reaction *reaction);
 /* Whether an object has a public then(), as the promises of React and Guzzle have. */
 bool evloop_promise_is_thenable(zend_object *object);
 
+/* A promise, or such an object. */
+static inline bool evloop_promise_is_awaitable(zend_object *object)
+{
+	return instanceof_function(object->ce, evloop_ce_promise) || evloop_promise_is_thenable(object);
+}
+
 /* `to` gets the result of `from`, which has settled. Ignored unless pending. */
 void evloop_promise_pass_on(evloop_promise *from, evloop_promise *to);
 

@@ -218,7 +218,7 @@ static void retry_gc(evloop_cause *cause, zend_get_gc_buffer *buffer)
 {
 	retry *self = EVL_CONTAINER_OF(cause, retry, cause);
 
-	zend_get_gc_buffer_add_zval(buffer, &self->task.callable);
+	evloop_callback_gc(&self->task, buffer);
 	if (self->reaction.owns_source) {
 		zend_get_gc_buffer_add_obj(buffer, &self->reaction.source->std);
 	}
@@ -306,7 +306,7 @@ PHP_METHOD(Evloop_Promise, try)
 	if (evloop_runtime_get() == NULL) {
 		RETURN_THROWS();
 	}
-	evloop_callback_init(&task, &fci, &fcc);
+	evloop_callback_init_now(&task, &fci, &fcc);
 	evloop_callback_call(&task, &result, (uint32_t) count, arguments);
 	evloop_callback_free(&task);
 	if (EXPECTED(EG(exception) == NULL)) {

@@ -84,8 +84,8 @@ static void step_gc(evloop_reaction *reaction, zend_get_gc_buffer *buffer)
 {
 	step *self = EVL_CONTAINER_OF(reaction, step, reaction);
 
-	zend_get_gc_buffer_add_zval(buffer, &self->on_fulfilled.callable);
-	zend_get_gc_buffer_add_zval(buffer, &self->on_rejected.callable);
+	evloop_callback_gc(&self->on_fulfilled, buffer);
+	evloop_callback_gc(&self->on_rejected, buffer);
 	zend_get_gc_buffer_add_obj(buffer, &self->derived->std);
 	if (self->origin != NULL) {
 		zend_get_gc_buffer_add_obj(buffer, &self->origin->std);
@@ -315,7 +315,7 @@ evloop_promise *evloop_then(
 /* method() of a foreign object. */
 static void method_callback(evloop_callback *callback, zval *object, const char *method)
 {
-	callback->fcc.function_handler = NULL;
+	memset(callback, 0, sizeof(*callback));
 	callback->max_args = UINT32_MAX;
 	array_init_size(&callback->callable, 2);
 	Z_ADDREF_P(object);

@@ -190,7 +190,7 @@ PHP_METHOD(Evloop_Promise, timeout)
 	}
 	deadline = evl_loop_now() + evloop_duration_ns(seconds);
 	inner = evloop_promise_new();
-	evloop_callback_init(&executor, &fci, &fcc);
+	evloop_callback_init_now(&executor, &fci, &fcc);
 	evloop_deferred_execute(inner, &executor);
 	evloop_callback_free(&executor);
 	outer = follow_until(inner, seconds, deadline);
