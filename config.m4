@@ -41,6 +41,7 @@ if test "$PHP_EVLOOP" != "no"; then
   EVLOOP_SOURCES="
     src/core/addr.c
     src/core/buf.c
+    src/core/count.c
     src/core/file.c
     src/core/heap.c
     src/core/histogram.c
@@ -61,6 +62,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/poll.c
     src/reactor/poll_set.c
     src/reactor/req.c
+    src/reactor/reserve.c
     src/reactor/sendfile.c
     src/reactor/signal.c
     src/reactor/stream.c
@@ -72,6 +74,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/watchdog.c
     src/reactor/wakeup.c
 
+    src/base/audit.c
     src/base/callback.c
     src/base/error.c
     src/base/globals.c

@@ -15,10 +15,10 @@
 #include <openssl/opensslv.h>
 #endif
 
+#include "src/base/audit.h"
 #include "src/base/error.h"
 #include "src/base/globals.h"
 #include "src/base/release.h"
-#include "src/core/mem.h"
 #include "src/coroutine/autoload.h"
 #include "src/coroutine/context.h"
 #include "src/coroutine/coroutine.h"
@@ -127,14 +127,9 @@ static PHP_RSHUTDOWN_FUNCTION(evloop)
 	return SUCCESS;
 }
 
-/* After the engine has freed the request's objects: nothing of ours is left, whatever the request did. */
 static int post_deactivate(void)
 {
-#if defined(EVLOOP_DEBUG) && !defined(ZTS)
-	if (evl_mem_balance() != 0) {
-		fprintf(stderr, "evloop: %ld blocks were not freed\n", evl_mem_balance());
-	}
-#endif
+	evloop_audit_request();
 	return SUCCESS;
 }
 

@@ -7,6 +7,7 @@
 #define EVLOOP_BASE_PIN_H
 
 #include "src/base/runtime.h"
+#include "src/core/count.h"
 
 typedef struct evloop_pin {
 	evl_list link; /* in runtime->pins while set */
@@ -19,6 +20,7 @@ static inline void evloop_pin_set(evloop_pin *pin, evloop_runtime *runtime, zend
 		pin->object = object;
 		GC_ADDREF(object);
 		evl_list_append(&runtime->pins, &pin->link);
+		evl_count(EVL_COUNT_PINS, 1);
 	}
 }
 
@@ -27,6 +29,7 @@ static inline void evloop_pin_drop(evloop_pin *pin)
 {
 	if (evl_list_is_linked(&pin->link)) {
 		evl_list_remove(&pin->link);
+		evl_count(EVL_COUNT_PINS, -1);
 		OBJ_RELEASE(pin->object);
 	}
 }

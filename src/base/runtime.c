@@ -249,6 +249,14 @@ static void drop_errors(evloop_runtime *runtime)
 	}
 }
 
+/* The engine drops the objects with its heap. */
+static void forget_pins(evloop_runtime *runtime)
+{
+	for (const evl_list *link = runtime->pins.next; link != &runtime->pins; link = link->next) {
+		evl_count(EVL_COUNT_PINS, -1);
+	}
+}
+
 void evloop_runtime_destroy(evloop_runtime *runtime)
 {
 	/* After a fatal error PHP's heap is not to be touched: the engine drops it whole. */
@@ -260,6 +268,10 @@ void evloop_runtime_destroy(evloop_runtime *runtime)
 	}
 	EVLOOP_G(runtime) = runtime->outer;
 	EVLOOP_G(closed) = !runtime->nested;
+	if (!clean) {
+		forget_pins(runtime);
+		evl_loop_disown_frames(&runtime->loop);
+	}
 	evl_loop_destroy(&runtime->loop);
 
 	while (clean && !evl_list_is_empty(&runtime->pins)) {

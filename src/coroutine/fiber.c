@@ -11,6 +11,7 @@
 #include "src/base/compat.h"
 #include "src/base/error.h"
 #include "src/base/runtime.h"
+#include "src/core/count.h"
 #include "src/core/system.h"
 #include "zend_exceptions.h"
 #include "zend_observer.h"
@@ -349,6 +350,7 @@ evloop_stack *evloop_stack_new(evloop_fibers *fibers)
 	fiber->caller = &fibers->hub->context;
 	evl_list_append(&fibers->stacks, &stack->link);
 	fibers->stack_count++;
+	evl_count(EVL_COUNT_STACKS, 1);
 	return stack;
 }
 
@@ -367,6 +369,7 @@ void evloop_stack_free(evloop_stack *stack, bool clean)
 	zend_fiber_destroy_context(&context);
 	evl_list_remove(&stack->link);
 	fibers->stack_count--;
+	evl_count(EVL_COUNT_STACKS, -1);
 	efree(stack);
 }
 

@@ -424,12 +424,29 @@ void evloop_scheduler_drop_queued(evloop_scheduler *scheduler)
 	}
 }
 
+void evloop_scheduler_find_broken(void)
+{
+	bool jumped = false;
+
+	if (!CG(unclean_shutdown)) {
+		return;
+	}
+	for (const evloop_runtime *runtime = EVLOOP_G(runtime); runtime != NULL; runtime = runtime->outer) {
+		jumped = jumped || (runtime->scheduler != NULL && runtime->scheduler->driver != NULL);
+	}
+	if (jumped) {
+		evloop_runtime_break();
+	}
+}
+
 void evloop_scheduler_leave(evloop_runtime *runtime)
 {
 	evloop_scheduler *scheduler = runtime->scheduler;
 	evloop_runtime *outer = runtime->outer;
-	bool clean = !CG(unclean_shutdown) && !runtime->broken;
+	bool clean;
 
+	evloop_scheduler_find_broken();
+	clean = !CG(unclean_shutdown) && !runtime->broken;
 	evloop_watchdog_stop(runtime);
 	evloop_interrupt_end(runtime);
 	if (clean) {

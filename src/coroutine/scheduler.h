@@ -116,6 +116,12 @@ bool evloop_scheduler_has_work(const evloop_scheduler *scheduler);
 evloop_scheduler *evloop_scheduler_enter(void);
 void evloop_scheduler_leave(evloop_runtime *runtime);
 
+/*
+ * The request is ending: if a fatal error jumped over frames of a driver, outside of all stacks, nothing runs in its loop any more. (In
+ * those of a stack that is known at once.)
+ */
+void evloop_scheduler_find_broken(void);
+
 /* Release the coroutines that have not begun. */
 void evloop_scheduler_drop_queued(evloop_scheduler *scheduler);
 

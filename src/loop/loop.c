@@ -393,6 +393,7 @@ static ZEND_FUNCTION(run_at_end)
 {
 	evloop_runtime *runtime = EVLOOP_G(runtime);
 
+	evloop_scheduler_find_broken();
 	if (!should_run_at_end(runtime)) {
 		return;
 	}

@@ -53,6 +53,7 @@ static evloop_waited try_address(
 		self->stream = NULL;
 		return EVLOOP_WAITED;
 	}
+	self->stream->handle.flags |= EVL_HANDLE_FRAME;
 	waited = evloop_waiter_wait(&self->waiter, NULL, "connect", evloop_deadline_left(deadline));
 	if (self->ended && waited == EVLOOP_WAITED_IN_VAIN) {
 		waited = EVLOOP_WAITED;

@@ -54,6 +54,7 @@ int evl_lookup_start(evl_lookup **lookup, evl_loop *loop, const char *host, int 
 		return status;
 	}
 	evl_request_open(&self->request, loop, (uv_req_t *) &self->uv, owner);
+	self->request.on_frame = true;
 	*lookup = self;
 	return 0;
 }

@@ -16,7 +16,7 @@ typedef struct evl_lookup evl_lookup;
  */
 typedef void (*evl_lookup_fn)(void *owner, int status, const struct addrinfo *result);
 
-/* family: AF_UNSPEC, AF_INET or AF_INET6. 0 or a negative UV_E*. */
+/* family: AF_UNSPEC, AF_INET or AF_INET6. The owner waits on its C stack. 0 or a negative UV_E*. */
 int evl_lookup_start(evl_lookup **lookup, evl_loop *loop, const char *host, int family, evl_lookup_fn fn, void *owner);
 
 /* The owner does not want it any more: never told. */

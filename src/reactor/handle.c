@@ -5,6 +5,7 @@
  */
 #include "src/reactor/handle.h"
 
+#include "src/core/count.h"
 #include "src/core/mem.h"
 
 #include <assert.h>
@@ -24,6 +25,7 @@ static void handle_on_close(uv_handle_t *uv)
 
 	evl_list_remove(&handle->link);
 	handle->loop->handles_closed++;
+	evl_count(EVL_COUNT_HANDLES, -1);
 	handle->loop = NULL;
 	handle->flags |= EVL_HANDLE_CLOSED;
 	if (handle->owner == NULL) {
@@ -47,6 +49,7 @@ void evl_handle_open(evl_handle *handle, evl_loop *loop, uv_handle_t *uv, const 
 	uv->data = handle;
 	evl_list_append(&loop->handles, &handle->link);
 	loop->handles_opened++;
+	evl_count(EVL_COUNT_HANDLES, 1);
 }
 
 void evl_handle_close(evl_handle *handle)

@@ -41,6 +41,7 @@ typedef struct evl_handle_kind {
 typedef enum evl_handle_flag {
 	EVL_HANDLE_CLOSING = 1 << 0, /* uv_close was called */
 	EVL_HANDLE_CLOSED = 1 << 1,  /* its callback came */
+	EVL_HANDLE_FRAME = 1 << 2,   /* set by the owner: it lies on a C stack, which a fatal error jumps over */
 } evl_handle_flag;
 
 struct evl_handle {

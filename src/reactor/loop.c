@@ -5,10 +5,12 @@
  */
 #include "src/reactor/loop.h"
 
+#include "src/core/count.h"
 #include "src/core/mem.h"
 #include "src/reactor/handle.h"
 #include "src/reactor/poll.h"
 #include "src/reactor/req.h"
+#include "src/reactor/reserve.h"
 #include "src/reactor/timeout.h"
 #include "src/reactor/timer.h"
 
@@ -120,7 +122,10 @@ int evl_loop_init(evl_loop *loop, uint32_t io_budget, uint32_t microtask_budget)
 		return UV_ENOMEM;
 	}
 	fill_standard_descriptors();
-	status = probe_descriptors();
+	status = evl_reserve_fill();
+	if (status == 0) {
+		status = probe_descriptors();
+	}
 	if (status != 0) {
 		goto fail_loop;
 	}
@@ -226,6 +231,24 @@ void evl_loop_forget(evl_loop *loop)
 	evl_timeouts_forget(loop);
 }
 
+void evl_loop_disown_frames(evl_loop *loop)
+{
+	for (evl_list *link = loop->handles.next; link != &loop->handles; link = link->next) {
+		evl_handle *handle = EVL_CONTAINER_OF(link, evl_handle, link);
+
+		if (handle->flags & EVL_HANDLE_FRAME) {
+			handle->owner = NULL;
+		}
+	}
+	for (evl_list *link = loop->requests.next; link != &loop->requests; link = link->next) {
+		evl_request *request = EVL_CONTAINER_OF(link, evl_request, link);
+
+		if (request->on_frame) {
+			request->owner = NULL;
+		}
+	}
+}
+
 /* Everything that others own is unlinked, so that they may free it later without a loop. */
 static void let_go(evl_loop *loop)
 {
@@ -261,6 +284,7 @@ static void forget_requests(evl_loop *loop)
 
 		loop->orphaned = true;
 		loop->uv.active_reqs.count--;
+		evl_count(EVL_COUNT_REQUESTS, -1);
 		request->loop = NULL;
 		if (request->owner == NULL) {
 			evl_free(request);

@@ -113,6 +113,12 @@ void evl_loop_destroy(evl_loop *loop);
 void evl_loop_forget(evl_loop *loop);
 
 /*
+ * After a fatal error, just before evl_loop_destroy(): what a frame owns is nobody's any more, and frees itself when it has closed or
+ * completed. Frames that were parked are not unwound either.
+ */
+void evl_loop_disown_frames(evl_loop *loop);
+
+/*
  * In a forked child, before anything else is done to its copy of the loop: lets go of what it shares with the parent. From
  * here on only evl_loop_destroy() and closing are for this loop. What the thread pool worked on will never complete, since
  * its threads are not in the child: owners find their requests complete and were told nothing.

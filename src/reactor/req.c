@@ -5,6 +5,7 @@
  */
 #include "src/reactor/req.h"
 
+#include "src/core/count.h"
 #include "src/core/mem.h"
 
 #include <assert.h>
@@ -14,9 +15,11 @@ void evl_request_open(evl_request *request, evl_loop *loop, uv_req_t *uv, void *
 	assert(owner != NULL);
 	request->loop = loop;
 	request->owner = owner;
+	request->on_frame = false;
 	request->uv = uv;
 	uv->data = request;
 	evl_list_append(&loop->requests, &request->link);
+	evl_count(EVL_COUNT_REQUESTS, 1);
 }
 
 void evl_request_cancel(evl_request *request)
@@ -41,6 +44,7 @@ bool evl_request_complete(evl_request *request)
 	bool muted = request->loop->muted;
 
 	evl_list_remove(&request->link);
+	evl_count(EVL_COUNT_REQUESTS, -1);
 	request->loop = NULL;
 	if (request->owner == NULL) {
 		evl_free(request);

@@ -17,6 +17,7 @@ typedef struct evl_request {
 	evl_loop *loop; /* NULL once complete */
 	void *owner;    /* NULL once orphaned */
 	uv_req_t *uv;   /* in the same allocation */
+	bool on_frame;  /* set by who opened it: the owner lies on a C stack, which a fatal error jumps over */
 } evl_request;
 
 /*

@@ -91,6 +91,7 @@ static inline void evl_stream_adopt(evl_stream *stream, const evl_stream_ops *op
 {
 	stream->handle.ops = &ops->handle;
 	stream->handle.owner = owner;
+	stream->handle.flags &= ~(uint32_t) EVL_HANDLE_FRAME;
 }
 
 /* 0 or a negative UV_E*. Nothing is told again of a read_status that was told before. */
