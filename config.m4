@@ -52,6 +52,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/core/http1_judge.c
     src/core/http1_text.c
     src/core/mem.c
+    src/core/slab.c
     src/core/system.c
     src/core/wheel.c
 
@@ -100,6 +101,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/coroutine/coroutine.c
     src/coroutine/dump.c
     src/coroutine/fiber.c
+    src/coroutine/fiber_stack.c
     src/coroutine/frame.c
     src/coroutine/functions.c
     src/coroutine/interrupt.c

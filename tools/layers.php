@@ -16,7 +16,7 @@ const HOMES = [
     ['/\buv_close\s*\(/', '~^src/reactor/handle\.c$~', 'uv_close belongs to src/reactor/handle.c'],
     ['/\b(zend_call_(known_)?(function|fcc|instance_method\w*|method\w*)|zend_fcall_info_call|call_user_function)\b/',
         '~^src/base/callback\.[ch]$~', 'a call into user code belongs to src/base/callback.c'],
-    ['/\bzend_fiber\w*/', '~^src/coroutine/fiber\.[ch]$~', 'zend_fiber belongs to src/coroutine/fiber.c'],
+    ['/\bzend_fiber\w*/', '~^src/coroutine/fiber(_stack)?\.[ch]$~', 'zend_fiber belongs to src/coroutine/fiber.c'],
     ['/\bPHP_VERSION_ID\b/', '~^src/base/compat\.h$~', 'PHP_VERSION_ID belongs to src/base/compat.h'],
     ['/\b_WIN32\b|\bPHP_WIN32\b/', '~^src/(reactor/|base/compat\.h$)~', 'asking for Windows belongs to src/base/compat.h and src/reactor/'],
     ['/\b(zend_(?!fiber)\w+|ZEND_\w+|zval|e(malloc|calloc|realloc|free|strdup))\b/', '~^(evloop\.c$|php_evloop\.h$|src/(?!core/|reactor/))~',

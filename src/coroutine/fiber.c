@@ -12,13 +12,7 @@
 #include "src/base/error.h"
 #include "src/base/runtime.h"
 #include "src/core/count.h"
-#include "src/core/system.h"
-#include "zend_exceptions.h"
 #include "zend_observer.h"
-
-#ifdef EVLOOP_STACKS_MAY_BE_HUGE
-#include <sys/mman.h>
-#endif
 
 /*
  * The first VM page lies on the C stack, next to the C frames of the first calls, so that a shallow coroutine touches two pages in all
@@ -26,17 +20,11 @@
  */
 #define FIRST_VM_PAGE 4096
 #define HUB_STACK     131072
-/* Maps that are not stacks: libraries, heap chunks, files. */
-#define SPARE_MAPS 2048
-
-typedef struct stack_fiber {
-	zend_fiber fiber;
-	evloop_stack *stack; /* NULL once retired */
-} stack_fiber;
 
 typedef struct evloop_hub {
 	zend_fiber_context context;
 	evloop_fibers *fibers;
+	unsigned int valgrind;
 } evloop_hub;
 
 /* Written once: copies of what the engine uses for every Fiber. */
@@ -44,9 +32,6 @@ static zend_object_handlers fiber_handlers;
 static zend_object_get_gc_t stock_get_gc;
 static zend_object_dtor_obj_t stock_dtor;
 static zend_object_free_obj_t stock_free;
-
-static uint32_t map_limit;
-static bool huge_by_default;
 
 /* Stands for the loop's callbacks where ReflectionFiber wants a callable. */
 static zend_string *callback_name;
@@ -56,9 +41,15 @@ static zend_fiber *fiber_of(const evloop_stack *stack)
 	return (zend_fiber *) stack->fiber;
 }
 
-static evloop_stack *stack_of(zend_fiber *fiber)
+/* NULL once it is retired. The engine notes a VM stack there, and only of those that it runs itself: memory is what counts here. */
+static evloop_stack *stack_of(const zend_fiber *fiber)
 {
-	return ((stack_fiber *) fiber)->stack;
+	return (evloop_stack *) fiber->vm_stack;
+}
+
+static void set_stack(zend_fiber *fiber, evloop_stack *stack)
+{
+	fiber->vm_stack = (zend_vm_stack) stack;
 }
 
 static HashTable *fiber_get_gc(zend_object *object, zval **table, int *count)
@@ -123,7 +114,7 @@ static void fiber_dtor(zend_object *object)
 /* A Fiber that is no longer a stack's: terminated, for whoever holds it. */
 static void fiber_detach(zend_fiber *fiber)
 {
-	((stack_fiber *) fiber)->stack = NULL;
+	set_stack(fiber, NULL);
 	fiber->context.status = ZEND_FIBER_STATUS_DEAD;
 	fiber->context.stack = NULL;
 	fiber->context.handle = NULL;
@@ -176,24 +167,13 @@ static void take_stock_handlers(void)
 	fiber_handlers.free_obj = fiber_free;
 }
 
-static zend_fiber *fiber_new(evloop_stack *stack)
+static zend_fiber *fiber_new(void)
 {
-	stack_fiber *self = ecalloc(1, sizeof(*self));
+	zend_fiber *fiber = ecalloc(1, sizeof(*fiber));
 
-	zend_object_std_init(&self->fiber.std, zend_ce_fiber);
-	self->fiber.std.handlers = &fiber_handlers;
-	self->stack = stack;
-	return &self->fiber;
-}
-
-static void set_stack_limits(zend_fiber_context *context)
-{
-#ifdef ZEND_CHECK_STACK_LIMIT
-	EG(stack_base) = zend_fiber_stack_base(context->stack);
-	EG(stack_limit) = zend_fiber_stack_limit(context->stack);
-#else
-	(void) context;
-#endif
+	zend_object_std_init(&fiber->std, zend_ce_fiber);
+	fiber->std.handlers = &fiber_handlers;
+	return fiber;
 }
 
 /* A fatal error in the work: {main} goes on with it. This stack is never used again. */
@@ -228,7 +208,7 @@ static void stack_entry(zend_fiber_transfer *transfer)
 	zend_first_try
 	{
 		stack->root = evloop_frame_begin_stack((zend_vm_stack) vm_page, sizeof(vm_page));
-		set_stack_limits(&fiber->context);
+		evloop_fiber_stack_set_limits(&fiber->context);
 		stack->fibers->ops->work(stack);
 	}
 	zend_end_try();
@@ -258,7 +238,7 @@ static void hub_entry(zend_fiber_transfer *transfer)
 
 	EG(active_fiber) = NULL;
 	zend_execute_data *root = evloop_frame_begin_stack((zend_vm_stack) vm_page, sizeof(vm_page));
-	set_stack_limits(&hub->context);
+	evloop_fiber_stack_set_limits(&hub->context);
 	zval_ptr_dtor(&transfer->value);
 
 	for (;;) {
@@ -285,6 +265,7 @@ static bool hub_init(evloop_fibers *fibers)
 		efree(hub);
 		return false;
 	}
+	hub->valgrind = evloop_fiber_stack_tell_valgrind(&hub->context);
 	hub->fibers = fibers;
 	fibers->hub = hub;
 	return true;
@@ -296,57 +277,27 @@ bool evloop_fibers_init(evloop_fibers *fibers, const evloop_fibers_ops *ops)
 	memset(fibers, 0, sizeof(*fibers));
 	evl_list_init(&fibers->stacks);
 	fibers->ops = ops;
-	fibers->stack_limit = map_limit / 2;
+	evloop_fiber_stacks_init(&fibers->memory);
 	evloop_reporting_init(&fibers->reporting);
 	return hub_init(fibers);
 }
 
-#ifdef EVLOOP_STACKS_MAY_BE_HUGE
-/* One touched byte of a stack must not become a page of 2 MB. */
-static void refuse_huge_pages(const zend_fiber_context *context)
-{
-	/* How zend_fiber_stack begins in the versions this is compiled for. */
-	const struct {
-		void *pointer;
-		size_t size;
-	} *stack = (const void *) context->stack;
-
-	if (huge_by_default) {
-		(void) madvise(stack->pointer, stack->size, MADV_NOHUGEPAGE);
-	}
-}
-#endif
-
-/* The setting may change at any time: it is for stacks that are made from then on. */
-static size_t stack_size(void)
-{
-	return EVLOOP_G(stack_size) > 0 ? (size_t) EVLOOP_G(stack_size) : (size_t) EG(fiber_stack_size);
-}
-
 evloop_stack *evloop_stack_new(evloop_fibers *fibers)
 {
+	zend_fiber *fiber = fiber_new();
+	evloop_fiber_stack *memory =
+		evloop_fiber_stack_open(&fibers->memory, sizeof(evloop_stack), &fiber->context, stack_entry);
 	evloop_stack *stack;
-	zend_fiber *fiber;
 
-	if (UNEXPECTED(fibers->stack_count >= fibers->stack_limit)) {
-		zend_throw_exception_ex(evloop_ce_loop_exception, 0,
-			"No stack for another coroutine: %" PRIu32 " stacks are the most that vm.max_map_count allows",
-			fibers->stack_limit);
-		return NULL;
-	}
-	stack = ecalloc(1, sizeof(*stack));
-	stack->fibers = fibers;
-	fiber = fiber_new(stack);
-	if (!EVLOOP_CONTEXT_MADE(zend_fiber_init_context(&fiber->context, zend_ce_fiber, stack_entry, stack_size()))) {
+	if (UNEXPECTED(memory == NULL)) {
 		fiber->context.status = ZEND_FIBER_STATUS_DEAD;
 		OBJ_RELEASE(&fiber->std);
-		efree(stack);
 		return NULL;
 	}
-#ifdef EVLOOP_STACKS_MAY_BE_HUGE
-	refuse_huge_pages(&fiber->context);
-#endif
+	stack = EVL_CONTAINER_OF(memory, evloop_stack, memory);
+	stack->fibers = fibers;
 	stack->fiber = &fiber->std;
+	set_stack(fiber, stack);
 	fiber->caller = &fibers->hub->context;
 	evl_list_append(&fibers->stacks, &stack->link);
 	fibers->stack_count++;
@@ -360,17 +311,16 @@ void evloop_stack_free(evloop_stack *stack, bool clean)
 	zend_fiber *fiber = fiber_of(stack);
 	zend_fiber_context context = fiber != NULL ? fiber->context : stack->orphan;
 
+	evl_list_remove(&stack->link);
+	fibers->stack_count--;
 	if (fiber != NULL) {
 		fiber_detach(fiber);
 		if (clean) {
 			OBJ_RELEASE(&fiber->std);
 		}
 	}
-	zend_fiber_destroy_context(&context);
-	evl_list_remove(&stack->link);
-	fibers->stack_count--;
 	evl_count(EVL_COUNT_STACKS, -1);
-	efree(stack);
+	evloop_fiber_stack_close(&fibers->memory, &stack->memory, &context);
 }
 
 void evloop_fibers_destroy(evloop_fibers *fibers, bool clean)
@@ -383,6 +333,7 @@ void evloop_fibers_destroy(evloop_fibers *fibers, bool clean)
 		}
 		evloop_stack_free(stack, clean);
 	}
+	evloop_fiber_stack_untell_valgrind(fibers->hub->valgrind);
 	zend_fiber_destroy_context(&fibers->hub->context);
 	efree(fibers->hub);
 	if (clean) {
@@ -516,9 +467,10 @@ static bool fiber_was_seen(const zend_fiber *fiber)
 static ZEND_COLD void retire_fiber(evloop_stack *stack, zval *result)
 {
 	zend_fiber *old = fiber_of(stack);
-	zend_fiber *fresh = fiber_new(stack);
+	zend_fiber *fresh = fiber_new();
 	zend_execute_data *frame = EG(current_execute_data);
 
+	set_stack(fresh, stack);
 	fresh->context = old->context;
 	fresh->context.status = ZEND_FIBER_STATUS_INIT;
 	memset(fresh->context.reserved, 0, sizeof(fresh->context.reserved));
@@ -592,10 +544,7 @@ const zend_execute_data *evloop_stack_user_frame(const evloop_stack *stack)
 
 zend_result evloop_fiber_minit(int module_number)
 {
-	uint32_t maps = evl_system_map_limit();
-
-	map_limit = maps > 2 * SPARE_MAPS ? maps - SPARE_MAPS : maps;
-	huge_by_default = evl_system_has_huge_pages();
+	evloop_fiber_stack_minit();
 	callback_name = zend_string_init_interned(ZEND_STRL("Evloop\\Loop::run"), true);
 	return SUCCESS;
 }

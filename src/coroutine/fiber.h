@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Pooled C stacks, each with a plain \Fiber of its own, and the switching between them. The only file pair that touches zend_fiber.
+ * Pooled C stacks, each with a plain \Fiber of its own, and the switching between them. Only this and fiber_stack touch
+ * zend_fiber.
  *
  * A stack lives until the pool is trimmed or the request ends. Its Fiber is what Fiber::getCurrent() returns inside. As long as nobody
  * else has seen that Fiber it stays on for the next piece of work, so running one costs no set-up; once somebody holds it, it is
@@ -15,6 +16,7 @@
 #include "php.h"
 
 #include "src/core/list.h"
+#include "src/coroutine/fiber_stack.h"
 #include "src/coroutine/frame.h"
 #include "src/coroutine/state.h"
 #include "src/reactor/tick.h"
@@ -25,6 +27,7 @@ typedef struct _zend_fiber_context evloop_context;
 struct evloop_park;
 
 typedef struct evloop_stack {
+	evloop_fiber_stack memory; /* first: this lies in it */
 	struct evloop_fibers *fibers;
 	evl_list link; /* in fibers->stacks */
 	struct evloop_stack *next_idle;
@@ -53,13 +56,13 @@ typedef struct evloop_fibers_ops {
 
 typedef struct evloop_fibers {
 	evl_list stacks;
+	evloop_fiber_stacks memory;
 	const evloop_fibers_ops *ops;
 	evloop_stack *idle; /* LIFO: the warmest first */
 	uint32_t stack_count;
 	uint32_t idle_count;
 	uint32_t idle_low;      /* fewest idle since the last trim: so many were not needed */
 	uint32_t polls;         /* since the last trim */
-	uint32_t stack_limit;   /* more would run into the kernel's limit of memory maps */
 	bool standing;          /* an isolated loop runs inside: to that one these stacks are outside */
 	struct evloop_hub *hub; /* where a raw Fiber::suspend() lands */
 	evloop_reporting reporting;
