@@ -47,6 +47,7 @@ for argument in "\$@"; do
 		*) arguments+=("\$argument") ;;
 	esac
 done
+ulimit -t 240 # or what ran into the time limit runs on
 exec "$real" --suppressions="$TOP/tests/valgrind.supp" --num-callers=30 $VALGRIND_LEAKS --max-stackframe=100000 \
 	--trace-children-skip='*/node,*/wrk,*/curl,*/git,*/nm,*/openssl,*/chromium*,*/strace' "\${arguments[@]}"
 WRAPPER
@@ -74,6 +75,7 @@ lane_valgrind() {
 	make_valgrind_wrapper
 	rm -f .cache/valgrind/*.mem.* .cache/valgrind/found
 	valgrind_logs -exec rm -f {} +
+	TIME_LIMIT=240
 	PHPT_ENV=(PATH="$TOP/.cache/valgrind/bin:$PATH" SKIP_SLOW_TESTS=1 SKIP_PERF_SENSITIVE=1 EVLOOP_TEST_SLOW=20)
 	# What PCRE's JIT compiles reads beyond the subject, in words, and valgrind cannot know better.
 	lane_phpt valgrind .cache/phpt.all "$1" -m -d pcre.jit=0

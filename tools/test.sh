@@ -93,6 +93,15 @@ print_failures() {
 		++lines <= 50 { print "   " $0 }' "$1"
 }
 
+# What the debug build told of requests that left something, in tests and in processes that tests started. A test that means to crash
+# (an end by a signal) tells nothing.
+judge_audit() {
+	[ -s .cache/audit ] || return 0
+	say "   ${RED}left over after a request:$PLAIN"
+	sort .cache/audit | uniq -c | sed 's/^/   /'
+	failed=$((failed + 1))
+}
+
 # lane_phpt <name> <list of tests> <extension> <options of run-tests ...>
 lane_phpt() {
 	local name=$1 tests=$2 so=$3 options=() extension folder total good bad skip
@@ -105,8 +114,9 @@ lane_phpt() {
 		[ ! -f "$folder/$extension.so" ] || options+=(-d "extension=$extension")
 	done
 	if [ -n "${EVLOOP_FIRST:-}" ]; then options=(-d extension="$so" ${options[@]+"${options[@]}"}); else options+=(-d extension="$so"); fi
-	rm -f .cache/phpt.results
+	rm -f .cache/phpt.results .cache/audit
 	in_background "$total tests" "$LOGS/phpt.log" phpt_progress env -u PHP_INI_SCAN_DIR EVLOOP_TEST_RUN=$$ NO_INTERACTION=1 \
+		EVLOOP_AUDIT="$TOP/.cache/audit" \
 		${PHPT_ENV[@]+"${PHPT_ENV[@]}"} TEST_PHP_EXECUTABLE="$PHP" "$PHP" -n "$(dirname "$so")/../run-tests.php" -n -q -j"$(cores)" --no-color --no-progress \
 		--set-timeout "$TIME_LIMIT" --show-diff -g FAIL,BORK,WARN,LEAK,XFAIL,SKIP -W .cache/phpt.results \
 		${options[@]+"${options[@]}"} "$@" $(cat "$tests") || true
@@ -120,6 +130,7 @@ lane_phpt() {
 		tail -n 20 "$LOGS/phpt.log"
 		say "   ${RED}$((total - $(phpt_results))) tests have no result$PLAIN; the whole log is in $LOGS/phpt.log"
 	fi
+	judge_audit
 	say "   $name: $good passed, $bad failed, $skip skipped"
 	passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + skip))
 }
@@ -218,7 +229,7 @@ wants_units() {
 # What docs/testing.md calls the lanes that see what a test run does not. Each counts for itself and says so; a verb that fails is one.
 run_all_lanes() {
 	local lane php
-	for lane in tsan valgrind asan matrix 'stress 3' fuzz canaries; do
+	for lane in tsan valgrind asan matrix 'stress 3' faults fuzz canaries; do
 		# shellcheck disable=SC2086
 		check "./dev $lane" ./dev $lane
 	done
@@ -264,6 +275,7 @@ dev_test() {
 		lane_aplus "$debug"
 	fi
 	if [ ${#words[@]} -eq 0 ]; then
+		lane_faults "$debug" "$release" 3 64
 		title "the tree"
 		check layers "$PHP" -n tools/layers.php
 		check "each header compiles alone" headers_stand_alone

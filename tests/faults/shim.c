@@ -22,6 +22,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <link.h>
+#include <poll.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -330,12 +331,24 @@ static size_t size_of(const struct iovec *parts, int count)
 	return size;
 }
 
+/* libuv takes a short read of what the peer has closed for its end, since the kernel gives all that there is. */
+static bool is_closed(int fd)
+{
+	struct pollfd poller = {.fd = fd, .events = POLLIN};
+
+	return poll(&poller, 1, 0) > 0 && (poller.revents & POLLHUP) != 0;
+}
+
 ssize_t read(int fd, void *bytes, size_t size)
 {
 	static ssize_t (*next)(int, void *, size_t);
+	size_t whole = size;
 
 	if (!disturb(CALLER, fd, &size)) {
 		return -1;
+	}
+	if (size < whole && is_closed(fd)) {
+		size = whole;
 	}
 	if (next == NULL) {
 		*(void **) &next = dlsym(RTLD_NEXT, "read");
