@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The function pcntl_fork() is wrapped. A coroutine would go on in both processes, so a fork is refused while one is alive. The child
+ * The function pcntl_fork() is wrapped. A coroutine would go on in both processes, and so would {main} where it waits, so a fork is
+ * refused while one is alive, and in a signal handler that interrupts the waiting. The child
  * shares the kernel's event sets with its parent until it has let go of them: that comes first; then its copy of the loop is torn down
  * as at the end of a request, telling nobody, and the first use makes a fresh one. Sockets are closed, not shut down: the parent's
  * stay open. PHP's thread only.
@@ -27,6 +28,12 @@ static bool is_allowed(const evloop_runtime *runtime)
 		zend_throw_exception_ex(spl_ce_LogicException, 0,
 			"pcntl_fork() is for {main} while no coroutine is alive: %" PRIu32 " would go on in both processes",
 			scheduler->coroutines + (evloop_scheduler_is_inside() ? 1 : 0));
+		return false;
+	}
+	if (scheduler->driver != NULL) {
+		zend_throw_exception(spl_ce_LogicException,
+			"pcntl_fork() is not for signal handlers while {main} waits in the loop: it would wait on in both processes",
+			0);
 		return false;
 	}
 	return true;

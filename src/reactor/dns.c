@@ -25,6 +25,11 @@ static void on_result(uv_getaddrinfo_t *uv, int status, struct addrinfo *result)
 	uv_freeaddrinfo(result);
 }
 
+static void on_cancelled(uv_req_t *uv)
+{
+	on_result((uv_getaddrinfo_t *) uv, UV_ECANCELED, NULL);
+}
+
 int evl_lookup_start(evl_lookup **lookup, evl_loop *loop, const char *host, int family, evl_lookup_fn fn, void *owner)
 {
 	/*
@@ -53,7 +58,7 @@ int evl_lookup_start(evl_lookup **lookup, evl_loop *loop, const char *host, int 
 		evl_free(self);
 		return status;
 	}
-	evl_request_open(&self->request, loop, (uv_req_t *) &self->uv, owner);
+	evl_request_open(&self->request, loop, (uv_req_t *) &self->uv, owner, on_cancelled);
 	self->request.on_frame = true;
 	*lookup = self;
 	return 0;

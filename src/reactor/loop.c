@@ -274,21 +274,19 @@ static void close_all(evl_loop *loop)
 	evl_handle_close_bare((uv_handle_t *) &loop->keeper);
 }
 
-/* Requests of the parent's threads. */
-static void forget_requests(evl_loop *loop)
+/* What the parent's threads work on; not what owners start anew when they are told. */
+static void fail_requests(evl_loop *loop)
 {
-	evl_list *link;
+	evl_list requests;
 
-	while ((link = evl_list_shift(&loop->requests)) != NULL) {
-		evl_request *request = EVL_CONTAINER_OF(link, evl_request, link);
+	evl_list_init(&requests);
+	evl_list_splice(&requests, &loop->requests);
+	while (!evl_list_is_empty(&requests)) {
+		evl_request *request = EVL_CONTAINER_OF(requests.next, evl_request, link);
 
 		loop->orphaned = true;
 		loop->uv.active_reqs.count--;
-		evl_count(EVL_COUNT_REQUESTS, -1);
-		request->loop = NULL;
-		if (request->owner == NULL) {
-			evl_free(request);
-		}
+		request->cancelled(request->uv);
 	}
 }
 
@@ -301,7 +299,7 @@ void evl_loop_forked(evl_loop *loop)
 	while (evl_list_shift(&loop->to_flush) != NULL) {
 	}
 	evl_polls_free(loop);
-	forget_requests(loop);
+	fail_requests(loop);
 }
 
 /* Close libuv's side. It would wait for threads, and look at locks that they held when the process was forked. */

@@ -121,7 +121,7 @@ void evl_loop_disown_frames(evl_loop *loop);
 /*
  * In a forked child, before anything else is done to its copy of the loop: lets go of what it shares with the parent. From
  * here on only evl_loop_destroy() and closing are for this loop. What the thread pool worked on will never complete, since
- * its threads are not in the child: owners find their requests complete and were told nothing.
+ * its threads are not in the child: owners are told UV_ECANCELED, within this call.
  */
 void evl_loop_forked(evl_loop *loop);
 

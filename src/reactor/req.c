@@ -10,13 +10,15 @@
 
 #include <assert.h>
 
-void evl_request_open(evl_request *request, evl_loop *loop, uv_req_t *uv, void *owner)
+void evl_request_open(
+	evl_request *request, evl_loop *loop, uv_req_t *uv, void *owner, void (*cancelled)(uv_req_t *uv))
 {
 	assert(owner != NULL);
 	request->loop = loop;
 	request->owner = owner;
 	request->on_frame = false;
 	request->uv = uv;
+	request->cancelled = cancelled;
 	uv->data = request;
 	evl_list_append(&loop->requests, &request->link);
 	evl_count(EVL_COUNT_REQUESTS, 1);

@@ -18,13 +18,16 @@ typedef struct evl_request {
 	void *owner;    /* NULL once orphaned */
 	uv_req_t *uv;   /* in the same allocation */
 	bool on_frame;  /* set by who opened it: the owner lies on a C stack, which a fatal error jumps over */
+	/* Its completion callback with UV_ECANCELED: for a forked child, where libuv will never call it. */
+	void (*cancelled)(uv_req_t *uv);
 } evl_request;
 
 /*
  * Register a request that libuv took. Its memory was got by evl_malloc and begins at `request`; uv->data is the
  * request.
  */
-void evl_request_open(evl_request *request, evl_loop *loop, uv_req_t *uv, void *owner);
+void evl_request_open(
+	evl_request *request, evl_loop *loop, uv_req_t *uv, void *owner, void (*cancelled)(uv_req_t *uv));
 
 /* The owner is never told any more; the memory goes when the request completes (at once if it has). */
 void evl_request_orphan(evl_request *request);

@@ -5,6 +5,8 @@
 #include "src/core/mem.h"
 
 #include <stdatomic.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "tests/unit/test.h"
 
@@ -38,12 +40,17 @@ static void on_done(uv_work_t *uv, int status)
 	}
 }
 
+static void on_cancelled(uv_req_t *uv)
+{
+	on_done((uv_work_t *) uv, UV_ECANCELED);
+}
+
 static job *start(void)
 {
 	job *self = evl_malloc(sizeof(*self));
 
 	CHECK_EQ(uv_queue_work(&loop.uv, &self->uv, work, on_done), 0);
-	evl_request_open(&self->request, &loop, (uv_req_t *) &self->uv, &loop);
+	evl_request_open(&self->request, &loop, (uv_req_t *) &self->uv, &loop, on_cancelled);
 	return self;
 }
 
@@ -104,6 +111,43 @@ TEST(request_cancelled_before_a_thread_took_it)
 	run();
 	CHECK_EQ(told, 1);
 	CHECK(atomic_load(&started) < JOBS);
+	evl_loop_destroy(&loop);
+}
+
+/* None of the child's threads will ever complete them. */
+TEST(request_pending_at_fork_fails_in_the_child)
+{
+	enum { JOBS = 20 };
+	job *jobs[JOBS];
+	int status;
+	pid_t child;
+
+	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
+	atomic_store(&hold, true);
+	for (int i = 0; i < JOBS; i++) {
+		jobs[i] = start();
+	}
+	evl_request_orphan(&jobs[0]->request);
+	child = fork();
+	if (child == 0) {
+		evl_loop_forked(&loop);
+		CHECK_EQ(told, JOBS - 1);
+		CHECK_EQ(last_status, UV_ECANCELED);
+		evl_loop_destroy(&loop);
+		CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
+		atomic_store(&hold, false);
+		(void) start();
+		run();
+		CHECK_EQ(told, JOBS);
+		CHECK_EQ(last_status, 0);
+		evl_loop_destroy(&loop);
+		_exit(0);
+	}
+	CHECK_EQ(waitpid(child, &status, 0), child);
+	CHECK_EQ(status, 0);
+	atomic_store(&hold, false);
+	run();
+	CHECK_EQ(told, JOBS - 1);
 	evl_loop_destroy(&loop);
 }
 
