@@ -104,21 +104,48 @@ bool evloop_foreign_is_closed(const zval *value)
 	return Z_TYPE_P(value) == IS_OBJECT && socket_descriptor(Z_OBJ_P(value)) < 0;
 }
 
-bool evloop_foreign_has_bytes(const zval *value)
+static php_stream *open_stream(const zval *value)
 {
-	const php_stream *stream = Z_TYPE_P(value) == IS_RESOURCE ? stream_of(value) : NULL;
-
-	return stream != NULL && stream->writepos > stream->readpos;
+	return Z_TYPE_P(value) == IS_RESOURCE ? stream_of(value) : NULL;
 }
 
-bool evloop_foreign_fetch_bytes(zval *value)
+static bool has_buffered(const php_stream *stream)
 {
-	php_stream *stream = Z_TYPE_P(value) == IS_RESOURCE ? stream_of(value) : NULL;
+	return stream->writepos > stream->readpos;
+}
+
+/* A cast for select is when TLS hands over what it has decrypted. */
+static bool fetch(php_stream *stream)
+{
 	int fd;
 
-	/* A cast for select is when TLS hands over what it has decrypted; one of a stream in PHP code would call that. */
-	if (stream != NULL && !php_stream_is(stream, PHP_STREAM_IS_USERSPACE)) {
-		(void) php_stream_cast(stream, PHP_STREAM_AS_FD_FOR_SELECT | PHP_STREAM_CAST_INTERNAL, (void *) &fd, 0);
+	(void) php_stream_cast(stream, PHP_STREAM_AS_FD_FOR_SELECT | PHP_STREAM_CAST_INTERNAL, (void *) &fd, 0);
+	return has_buffered(stream);
+}
+
+static bool is_told_of_progress(const php_stream *stream)
+{
+	return PHP_STREAM_CONTEXT(stream) != NULL && PHP_STREAM_CONTEXT(stream)->notifier != NULL;
+}
+
+bool evloop_foreign_has_bytes(const zval *value)
+{
+	php_stream *stream = open_stream(value);
+
+	if (stream == NULL || has_buffered(stream)) {
+		return stream != NULL;
 	}
-	return evloop_foreign_has_bytes(value);
+	/* Any stream of openssl's, encrypted or not yet. */
+	return strcmp(stream->ops->label, "tcp_socket/ssl") == 0 && !is_told_of_progress(stream) && fetch(stream);
+}
+
+bool evloop_foreign_fetch_bytes(const zval *value)
+{
+	php_stream *stream = open_stream(value);
+
+	if (stream == NULL || has_buffered(stream)) {
+		return stream != NULL;
+	}
+	/* A cast of a stream in PHP code would call that. */
+	return !php_stream_is(stream, PHP_STREAM_IS_USERSPACE) && fetch(stream);
 }

@@ -17,10 +17,10 @@ int evloop_foreign_descriptor(zval *value);
 /* Whether the stream or Socket was closed. Numbers tell nothing. Runs no code; callable before a poll. */
 bool evloop_foreign_is_closed(const zval *value);
 
-/* Whether PHP holds bytes of the stream that the kernel knows nothing of any more. As above. */
+/* Whether PHP, or OpenSSL below it, holds bytes of the stream that the kernel knows nothing of any more. As above. */
 bool evloop_foreign_has_bytes(const zval *value);
 
-/* The same after having the stream fetch what a layer below holds (TLS). May run code of the stream. */
-bool evloop_foreign_fetch_bytes(zval *value);
+/* The same after asking whatever layer is below. May run code of the stream. */
+bool evloop_foreign_fetch_bytes(const zval *value);
 
 #endif

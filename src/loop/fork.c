@@ -32,7 +32,8 @@ static bool is_allowed(const evloop_runtime *runtime)
 	}
 	if (scheduler->driver != NULL) {
 		zend_throw_exception(spl_ce_LogicException,
-			"pcntl_fork() is not for signal handlers while {main} waits in the loop: it would wait on in both processes",
+			"pcntl_fork() is not for signal handlers while {main} waits in the loop: it would wait on in both "
+			"processes",
 			0);
 		return false;
 	}

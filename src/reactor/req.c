@@ -10,8 +10,7 @@
 
 #include <assert.h>
 
-void evl_request_open(
-	evl_request *request, evl_loop *loop, uv_req_t *uv, void *owner, void (*cancelled)(uv_req_t *uv))
+void evl_request_open(evl_request *request, evl_loop *loop, uv_req_t *uv, void *owner, void (*cancelled)(uv_req_t *uv))
 {
 	assert(owner != NULL);
 	request->loop = loop;

@@ -26,8 +26,7 @@ typedef struct evl_request {
  * Register a request that libuv took. Its memory was got by evl_malloc and begins at `request`; uv->data is the
  * request.
  */
-void evl_request_open(
-	evl_request *request, evl_loop *loop, uv_req_t *uv, void *owner, void (*cancelled)(uv_req_t *uv));
+void evl_request_open(evl_request *request, evl_loop *loop, uv_req_t *uv, void *owner, void (*cancelled)(uv_req_t *uv));
 
 /* The owner is never told any more; the memory goes when the request completes (at once if it has). */
 void evl_request_orphan(evl_request *request);
