@@ -95,23 +95,34 @@ if test "$PHP_EVLOOP" != "no"; then
     src/promise/then.c
     src/promise/timeout.c
 
+    src/coroutine/arm.c
     src/coroutine/autoload.c
     src/coroutine/await.c
+    src/coroutine/barrier.c
+    src/coroutine/channel.c
     src/coroutine/context.c
     src/coroutine/coroutine.c
     src/coroutine/dump.c
+    src/coroutine/event.c
     src/coroutine/fiber.c
     src/coroutine/fiber_stack.c
     src/coroutine/frame.c
     src/coroutine/functions.c
     src/coroutine/interrupt.c
+    src/coroutine/lock.c
+    src/coroutine/mutex.c
+    src/coroutine/permit.c
     src/coroutine/pool.c
+    src/coroutine/rate_limiter.c
     src/coroutine/scheduler.c
     src/coroutine/scope.c
     src/coroutine/scope_cancel.c
+    src/coroutine/select.c
+    src/coroutine/semaphore.c
     src/coroutine/state.c
     src/coroutine/structured.c
     src/coroutine/token.c
+    src/coroutine/value_ring.c
     src/coroutine/wait_queue.c
     src/coroutine/watchdog.c
 

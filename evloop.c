@@ -19,13 +19,21 @@
 #include "src/base/error.h"
 #include "src/base/globals.h"
 #include "src/base/release.h"
+#include "src/coroutine/arm.h"
 #include "src/coroutine/autoload.h"
+#include "src/coroutine/barrier.h"
+#include "src/coroutine/channel.h"
 #include "src/coroutine/context.h"
 #include "src/coroutine/coroutine.h"
+#include "src/coroutine/event.h"
 #include "src/coroutine/frame.h"
 #include "src/coroutine/functions.h"
 #include "src/coroutine/interrupt.h"
+#include "src/coroutine/mutex.h"
+#include "src/coroutine/permit.h"
+#include "src/coroutine/rate_limiter.h"
 #include "src/coroutine/scope.h"
+#include "src/coroutine/semaphore.h"
 #include "src/loop/fork.h"
 #include "src/loop/loop.h"
 #include "src/http/options.h"
@@ -64,6 +72,14 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_token_minit,
 	evloop_scope_minit,
 	evloop_functions_minit,
+	evloop_channel_minit,
+	evloop_arm_minit,
+	evloop_permit_minit,
+	evloop_semaphore_minit,
+	evloop_mutex_minit,
+	evloop_barrier_minit,
+	evloop_event_minit,
+	evloop_rate_limiter_minit,
 	evloop_autoload_minit,
 	evloop_watcher_minit,
 	evloop_loop_minit,

@@ -63,6 +63,11 @@ class DeadlockException extends \RuntimeException implements Exception
 {
 }
 
+/** A channel is closed: nothing can be sent, and what it kept has been received. getPrevious() is the reason given to close(). */
+class ChannelClosedException extends \RuntimeException implements Exception
+{
+}
+
 /** A promise was rejected by a foreign library with a reason that is no Throwable. */
 class RejectedException extends \RuntimeException implements Exception
 {

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 7658a71b8c83346119d269aff2bf5405438df614 */
+ * Stub hash: 12f97a5fcc9f6dc0556b12c41781e97cec81344b */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_AggregateException_getExceptions, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
@@ -54,6 +54,11 @@ static const zend_function_entry class_Evloop_TimeoutException_methods[] = {
 
 
 static const zend_function_entry class_Evloop_DeadlockException_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Evloop_ChannelClosedException_methods[] = {
 	ZEND_FE_END
 };
 
@@ -184,6 +189,17 @@ static zend_class_entry *register_class_Evloop_DeadlockException(zend_class_entr
 	zend_class_entry ce, *class_entry;
 
 	INIT_NS_CLASS_ENTRY(ce, "Evloop", "DeadlockException", class_Evloop_DeadlockException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_RuntimeException);
+	zend_class_implements(class_entry, 1, class_entry_Evloop_Exception);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Evloop_ChannelClosedException(zend_class_entry *class_entry_RuntimeException, zend_class_entry *class_entry_Evloop_Exception)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Evloop", "ChannelClosedException", class_Evloop_ChannelClosedException_methods);
 	class_entry = zend_register_internal_class_ex(&ce, class_entry_RuntimeException);
 	zend_class_implements(class_entry, 1, class_entry_Evloop_Exception);
 

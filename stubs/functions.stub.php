@@ -100,3 +100,29 @@ function timeout(float $seconds, callable $body): mixed {}
  * @param null|float $max seconds that a cancellation waits; then $body is cancelled after all
  */
 function shield(callable $body, ?float $max = null): mixed {}
+
+/**
+ * Waits until one of several things can be done, does it, and nothing of the others.
+ *
+ *     [$key, $value] = select([
+ *         'job' => $jobs->onReceive(),
+ *         'sent' => $results->onSend($result),
+ *         'stop' => $stopped,
+ *     ], timeout: 1.0);
+ *
+ * If several can be done at once, one of them is picked at random, each as likely as the others.
+ *
+ * @param array $arms what {@see Channel::onReceive()} and {@see Channel::onSend()} give, promises, coroutines, objects with a
+ *        then() method
+ * @param null|float $timeout seconds; null: no limit
+ * @return array [the key of the arm, what it received or came to; null for a value that was sent]
+ * @throws ChannelClosedException when the arm it is about has a closed channel
+ * @throws TimeoutException when nothing could be done within $timeout seconds
+ * @throws CancelledError when the coroutine is cancelled while it waits
+ * @throws DeadlockException in {main}, when nothing can happen any more
+ * @throws \Throwable what a promise was rejected with
+ * @throws \ValueError when there are no arms, or for a $timeout that is no duration
+ * @throws \TypeError for an arm that is none
+ * @throws \LogicException where PHP forbids to suspend, if it would have to
+ */
+function select(array $arms, ?float $timeout = null): array {}

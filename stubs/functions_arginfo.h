@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 31347a1af7bc852d65371eaef749f6d2324ae75b */
+ * Stub hash: 6d5def84e26727edd426aad6cc953a33a2d31abb */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_run, 0, 1, IS_MIXED, 0)
 	ZEND_ARG_TYPE_INFO(0, main, IS_CALLABLE, 0)
@@ -43,6 +43,11 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_shield, 0, 1, IS_MIXED, 0
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, max, IS_DOUBLE, 1, "null")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_select, 0, 1, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO(0, arms, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 1, "null")
+ZEND_END_ARG_INFO()
+
 
 ZEND_FUNCTION(Evloop_run);
 ZEND_FUNCTION(Evloop_async);
@@ -53,6 +58,7 @@ ZEND_FUNCTION(Evloop_suspend);
 ZEND_FUNCTION(Evloop_scope);
 ZEND_FUNCTION(Evloop_timeout);
 ZEND_FUNCTION(Evloop_shield);
+ZEND_FUNCTION(Evloop_select);
 
 
 static const zend_function_entry ext_functions[] = {
@@ -65,5 +71,6 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_NS_FALIAS("Evloop", scope, Evloop_scope, arginfo_Evloop_scope)
 	ZEND_NS_FALIAS("Evloop", timeout, Evloop_timeout, arginfo_Evloop_timeout)
 	ZEND_NS_FALIAS("Evloop", shield, Evloop_shield, arginfo_Evloop_shield)
+	ZEND_NS_FALIAS("Evloop", select, Evloop_select, arginfo_Evloop_select)
 	ZEND_FE_END
 };

@@ -21,6 +21,7 @@ zend_class_entry *evloop_ce_dns_exception;
 zend_class_entry *evloop_ce_protocol_exception;
 zend_class_entry *evloop_ce_timeout_exception;
 zend_class_entry *evloop_ce_deadlock_exception;
+zend_class_entry *evloop_ce_channel_closed_exception;
 zend_class_entry *evloop_ce_rejected_exception;
 zend_class_entry *evloop_ce_aggregate_exception;
 zend_class_entry *evloop_ce_scope_exception;
@@ -166,6 +167,8 @@ zend_result evloop_error_minit(int module_number)
 	evloop_ce_timeout_exception = register_class_Evloop_TimeoutException(spl_ce_RuntimeException, evloop_ce_exception);
 	evloop_ce_deadlock_exception =
 		register_class_Evloop_DeadlockException(spl_ce_RuntimeException, evloop_ce_exception);
+	evloop_ce_channel_closed_exception =
+		register_class_Evloop_ChannelClosedException(spl_ce_RuntimeException, evloop_ce_exception);
 	evloop_ce_rejected_exception =
 		register_class_Evloop_RejectedException(spl_ce_RuntimeException, evloop_ce_exception);
 	evloop_ce_aggregate_exception =

@@ -18,6 +18,7 @@ extern zend_class_entry *evloop_ce_dns_exception;
 extern zend_class_entry *evloop_ce_protocol_exception;
 extern zend_class_entry *evloop_ce_timeout_exception;
 extern zend_class_entry *evloop_ce_deadlock_exception;
+extern zend_class_entry *evloop_ce_channel_closed_exception;
 extern zend_class_entry *evloop_ce_rejected_exception;
 extern zend_class_entry *evloop_ce_aggregate_exception;
 extern zend_class_entry *evloop_ce_scope_exception;

@@ -30,6 +30,7 @@ ZEND_BEGIN_MODULE_GLOBALS(evloop)
 	bool exited;                    /* exit() was called: the loop is not run at the end of the script */
 	zend_array *values;             /* the context values of {main}; NULL = none */
 	bool values_used;               /* somebody has set a context value in this request */
+	uint64_t random;                /* state of the generator of select(); 0: not seeded */
 	uint32_t releases;              /* evloop_release_last() calls that nest in each other */
 	zend_object **put_off;          /* references that the outermost of them drops */
 	uint32_t put_off_count;

@@ -10,8 +10,9 @@
 typedef struct pull_iterator {
 	zend_object_iterator base; /* base.data is the object */
 	evloop_iterator_next next;
-	zval value; /* UNDEF: not fetched yet; NULL: the end */
+	zval value; /* UNDEF: not fetched yet, or the end */
 	zend_ulong key;
+	bool ended;
 } pull_iterator;
 
 static pull_iterator *pull_from(zend_object_iterator *base)
@@ -39,20 +40,20 @@ static int pull_valid(zend_object_iterator *base)
 	pull_iterator *self = pull_from(base);
 	zval value;
 
-	if (Z_ISUNDEF(self->value)) {
+	if (Z_ISUNDEF(self->value) && !self->ended) {
 		ZVAL_UNDEF(&value);
 		if (!self->next(Z_OBJ(base->data), &value)) {
 			return FAILURE;
 		}
+		self->ended = Z_ISUNDEF(value);
 		ZVAL_COPY_VALUE(&self->value, &value);
 	}
-	return Z_TYPE(self->value) == IS_NULL ? FAILURE : SUCCESS;
+	return self->ended ? FAILURE : SUCCESS;
 }
 
 static zval *pull_current(zend_object_iterator *base)
 {
-	(void) pull_valid(base);
-	return &pull_from(base)->value;
+	return pull_valid(base) == SUCCESS ? &pull_from(base)->value : NULL;
 }
 
 static void pull_key(zend_object_iterator *base, zval *key)
@@ -62,11 +63,9 @@ static void pull_key(zend_object_iterator *base, zval *key)
 
 static void pull_forward(zend_object_iterator *base)
 {
-	if (Z_TYPE(pull_from(base)->value) != IS_NULL) {
-		/* What was never looked at is not skipped. */
-		if (!Z_ISUNDEF(pull_from(base)->value)) {
-			pull_from(base)->key++;
-		}
+	/* What was never looked at is not skipped. */
+	if (!Z_ISUNDEF(pull_from(base)->value)) {
+		pull_from(base)->key++;
 		pull_drop(base);
 	}
 }
@@ -110,6 +109,7 @@ zend_object_iterator *evloop_iterator_new(zend_object *object, evloop_iterator_n
 	self->base.funcs = &pull_functions;
 	self->next = next;
 	self->key = 0;
+	self->ended = false;
 	ZVAL_UNDEF(&self->value);
 	return &self->base;
 }

@@ -7,6 +7,17 @@
 #include "src/base/error.h"
 #include "zend_exceptions.h"
 
+/* In parts: gcc clears more than this at once by `rep stos`, which takes longer to begin than all of it does in parts. */
+static void wait_init(evloop_wait *wait, const char *operation, zend_object *object)
+{
+	wait->timed.park = (evloop_park){.ready.priority = EVL_PRIORITY_NORMAL, .reason = operation, .subject = object};
+	wait->timed.timer.node.place = 0;
+	wait->timed.timed_out = false;
+	wait->stack = NULL;
+	wait->sharers = 0;
+	wait->served = NULL;
+}
+
 bool evloop_wait_begin(evloop_wait *wait, const char *operation, zend_object *object)
 {
 	evloop_stack *stack;
@@ -15,10 +26,7 @@ bool evloop_wait_begin(evloop_wait *wait, const char *operation, zend_object *ob
 		return false;
 	}
 	stack = evloop_stack_current();
-	memset(wait, 0, sizeof(*wait));
-	wait->timed.park.ready.priority = EVL_PRIORITY_NORMAL;
-	wait->timed.park.reason = operation;
-	wait->timed.park.subject = object;
+	wait_init(wait, operation, object);
 	if (stack != NULL && evloop_stack_context(stack) == evloop_context_current()) {
 		evloop_coroutine_of(stack);
 		wait->stack = stack;
@@ -26,29 +34,12 @@ bool evloop_wait_begin(evloop_wait *wait, const char *operation, zend_object *ob
 	return true;
 }
 
-evloop_waited evloop_wait_park(evloop_wait *wait, double timeout)
+evloop_waited evloop_wait_failed(evloop_outcome outcome, const char *operation)
 {
-	zend_object *object = wait->timed.park.subject;
-	evloop_outcome outcome;
-
-	/* The scheduler's reference becomes the queue's, from a root one that counts: no decrement tells the collector. */
-	if (wait->stack != NULL && timeout < 0.0) {
-		gc_check_possible_root((zend_refcounted *) wait->stack->coroutine);
+	if (outcome == EVLOOP_IDLE) {
+		evloop_wait_throw_deadlock(operation);
 	}
-	if (object != NULL) {
-		GC_ADDREF(object);
-	}
-	outcome = evloop_timed_park_wait(&wait->timed, timeout);
-	if (UNEXPECTED(outcome == EVLOOP_IDLE)) {
-		evloop_wait_throw_deadlock(wait->timed.park.reason);
-	}
-	if (object != NULL) {
-		OBJ_RELEASE(object);
-	}
-	if (UNEXPECTED(outcome != EVLOOP_WOKEN)) {
-		return EVLOOP_WAITED_THROWN;
-	}
-	return wait->timed.timed_out ? EVLOOP_WAITED_IN_VAIN : EVLOOP_WAITED;
+	return EVLOOP_WAITED_THROWN;
 }
 
 void evloop_wait_gc(const evloop_wait *wait, zend_get_gc_buffer *buffer)

@@ -148,7 +148,7 @@ static bool body_next(zend_object *object, zval *value)
 {
 	evloop_http_request *request = check(object, "read");
 
-	return request != NULL && body_read(request, SIZE_MAX, -1.0, value);
+	return request != NULL && body_read(request, SIZE_MAX, -1.0, value) && evloop_iterator_null_is_end(value);
 }
 
 static zend_object_iterator *body_get_iterator(zend_class_entry *ce, zval *object, int by_reference)

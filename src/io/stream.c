@@ -141,7 +141,7 @@ static bool stream_next(zend_object *object, zval *value)
 {
 	evloop_stream *self = evloop_stream_from_obj(object);
 
-	return evloop_stream_read(self, SIZE_MAX, self->settings.read_timeout, value);
+	return evloop_stream_read(self, SIZE_MAX, self->settings.read_timeout, value) && evloop_iterator_null_is_end(value);
 }
 
 zend_object_iterator *evloop_stream_get_iterator(zend_class_entry *ce, zval *object, int by_reference)

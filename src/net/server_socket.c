@@ -171,7 +171,8 @@ static void server_free_object(zend_object *object)
 
 static bool server_next(zend_object *object, zval *value)
 {
-	return evloop_server_socket_accept(evloop_server_socket_from_obj(object), -1.0, value);
+	return evloop_server_socket_accept(evloop_server_socket_from_obj(object), -1.0, value) &&
+		   evloop_iterator_null_is_end(value);
 }
 
 static zend_object_iterator *server_get_iterator(zend_class_entry *ce, zval *object, int by_reference)
