@@ -190,6 +190,9 @@ static void run_then(step *self)
 	const evloop_callback *handler = fulfilled ? &self->on_fulfilled : &self->on_rejected;
 	zval result;
 
+	if (UNEXPECTED(!evloop_promise_is_pending(self->derived))) {
+		return; /* cancelled meanwhile */
+	}
 	if (!evloop_callback_is_set(handler)) {
 		evloop_promise_pass_on(source_of(self), self->derived);
 		return;
