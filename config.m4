@@ -108,6 +108,8 @@ if test "$PHP_EVLOOP" != "no"; then
     src/coroutine/fiber_stack.c
     src/coroutine/frame.c
     src/coroutine/functions.c
+    src/coroutine/gather.c
+    src/coroutine/generator.c
     src/coroutine/interrupt.c
     src/coroutine/lock.c
     src/coroutine/mutex.c
@@ -123,6 +125,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/coroutine/structured.c
     src/coroutine/token.c
     src/coroutine/value_ring.c
+    src/coroutine/trace.c
     src/coroutine/wait_queue.c
     src/coroutine/watchdog.c
 

@@ -28,6 +28,7 @@
 #include "src/coroutine/event.h"
 #include "src/coroutine/frame.h"
 #include "src/coroutine/functions.h"
+#include "src/coroutine/generator.h"
 #include "src/coroutine/interrupt.h"
 #include "src/coroutine/mutex.h"
 #include "src/coroutine/permit.h"
@@ -80,6 +81,8 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_barrier_minit,
 	evloop_event_minit,
 	evloop_rate_limiter_minit,
+	evloop_gather_minit,
+	evloop_generator_minit,
 	evloop_autoload_minit,
 	evloop_watcher_minit,
 	evloop_loop_minit,

@@ -35,6 +35,13 @@ final class Coroutine extends Promise
     public function getName(): ?string {}
 
     /**
+     * Sets which of the ready ones goes first; the coroutine joins the end of its new lane.
+     *
+     * @throws LoopException when it has started already
+     */
+    public function setPriority(Priority $priority): static {}
+
+    /**
      * Cancels the coroutine. One that has not started never does, and is rejected with a {@see CancelledError}. In one that waits
      * the waiting ends and throws it; in the running one it is thrown at the next suspension. It is thrown at every further
      * suspension, too, until the coroutine has unwound, so waiting in a `finally` block of a cancelled coroutine throws. One that
@@ -51,6 +58,14 @@ final class Coroutine extends Promise
 
     /** What it waits for: a Promise, a Coroutine, or null when it runs or waits for something that is no object. */
     public function getAwaiting(): ?object {}
+
+    /**
+     * The frames it is in, as Throwable::getTrace() gives them, innermost first; behind them, as frames of their own, where it was
+     * started and what awaits it. Without its own frames when it has not begun or has ended.
+     *
+     * @return list<array<string, mixed>>
+     */
+    public function getTrace(): array {}
 
     /** Where it was started, as "file:line". */
     public function getCreationSite(): string {}

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 59e7a42e4bf67bf3020898200c50841194333cef */
+ * Stub hash: d1570433544ec8c726b897715284630455b1d99b */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Coroutine___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -14,6 +14,10 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Coroutine_getName, 0, 0, IS_STRING, 1)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Coroutine_setPriority, 0, 1, IS_STATIC, 0)
+	ZEND_ARG_OBJ_INFO(0, priority, Evloop\\Priority, 0)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Coroutine_cancel, 0, 0, IS_VOID, 0)
 	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, reason, Throwable, 1, "null")
 ZEND_END_ARG_INFO()
@@ -24,6 +28,9 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Coroutine_getAwaiting, 0, 0, IS_OBJECT, 1)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Coroutine_getTrace, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Coroutine_getCreationSite, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
@@ -32,9 +39,11 @@ ZEND_METHOD(Evloop_Coroutine, __construct);
 ZEND_METHOD(Evloop_Coroutine, current);
 ZEND_METHOD(Evloop_Coroutine, setName);
 ZEND_METHOD(Evloop_Coroutine, getName);
+ZEND_METHOD(Evloop_Coroutine, setPriority);
 ZEND_METHOD(Evloop_Coroutine, cancel);
 ZEND_METHOD(Evloop_Coroutine, isFinished);
 ZEND_METHOD(Evloop_Coroutine, getAwaiting);
+ZEND_METHOD(Evloop_Coroutine, getTrace);
 ZEND_METHOD(Evloop_Coroutine, getCreationSite);
 
 
@@ -43,9 +52,11 @@ static const zend_function_entry class_Evloop_Coroutine_methods[] = {
 	ZEND_ME(Evloop_Coroutine, current, arginfo_class_Evloop_Coroutine_current, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Coroutine, setName, arginfo_class_Evloop_Coroutine_setName, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Coroutine, getName, arginfo_class_Evloop_Coroutine_getName, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Coroutine, setPriority, arginfo_class_Evloop_Coroutine_setPriority, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Coroutine, cancel, arginfo_class_Evloop_Coroutine_cancel, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Coroutine, isFinished, arginfo_class_Evloop_Coroutine_isFinished, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Coroutine, getAwaiting, arginfo_class_Evloop_Coroutine_getAwaiting, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Coroutine, getTrace, arginfo_class_Evloop_Coroutine_getTrace, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Coroutine, getCreationSite, arginfo_class_Evloop_Coroutine_getCreationSite, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };

@@ -126,3 +126,38 @@ function shield(callable $body, ?float $max = null): mixed {}
  * @throws \LogicException where PHP forbids to suspend, if it would have to
  */
 function select(array $arms, ?float $timeout = null): array {}
+
+/**
+ * Runs all $tasks at once and returns what they gave, under their keys and in their order: callables, which are started as children of
+ * a scope of their own, and awaitables. When it returns or throws, everything that it started has ended.
+ *
+ * The first failure cancels the rest, coroutines that it was given included, and is thrown; with $returnExceptions a failure stands
+ * among the results, as in asyncio.
+ *
+ * A task is a callable fn (): mixed, a promise, a coroutine, or an object with a then() method.
+ *
+ * @param int $concurrency so many at a time, the next one is taken from $tasks when one has ended; 0 = all at once
+ * @throws ScopeException when several failed
+ * @throws \Throwable the first failure
+ * @throws \TypeError when a task is neither callable nor awaitable
+ */
+function gather(iterable $tasks, int $concurrency = 0, bool $returnExceptions = false): array {}
+
+/**
+ * Runs $fn for each item in a coroutine of its own and returns the results under the items' keys, in their order. Reads $items only as
+ * far as there is room for, so they may be endless until $fn fails. The first failure cancels the rest and is thrown.
+ *
+ * @param callable $fn fn (mixed $item): mixed
+ * @param int $concurrency so many at a time; 0 = all at once
+ * @throws ScopeException when several failed
+ * @throws \Throwable the first failure
+ */
+function map(iterable $items, callable $fn, int $concurrency = 0): array {}
+
+/**
+ * Waits until $awaitables have settled as far as $for says, or for $timeout, and returns `[done, pending]`: the awaitables themselves,
+ * under their keys. Cancels nothing, and throws nobody's failure: await() what is done to see it.
+ *
+ * @param null|float $timeout seconds; when they are over it returns what is done
+ */
+function wait(iterable $awaitables, WaitFor $for = WaitFor::All, ?float $timeout = null): array {}

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 6d5def84e26727edd426aad6cc953a33a2d31abb */
+ * Stub hash: 01a0b27da918b5feb3c6646c44da3ac0e1d34995 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_run, 0, 1, IS_MIXED, 0)
 	ZEND_ARG_TYPE_INFO(0, main, IS_CALLABLE, 0)
@@ -48,6 +48,24 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_select, 0, 1, IS_ARRAY, 0
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 1, "null")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_gather, 0, 1, IS_ARRAY, 0)
+	ZEND_ARG_OBJ_TYPE_MASK(0, tasks, Traversable, MAY_BE_ARRAY, NULL)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, concurrency, IS_LONG, 0, "0")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, returnExceptions, _IS_BOOL, 0, "false")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_map, 0, 2, IS_ARRAY, 0)
+	ZEND_ARG_OBJ_TYPE_MASK(0, items, Traversable, MAY_BE_ARRAY, NULL)
+	ZEND_ARG_TYPE_INFO(0, fn, IS_CALLABLE, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, concurrency, IS_LONG, 0, "0")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Evloop_wait, 0, 1, IS_ARRAY, 0)
+	ZEND_ARG_OBJ_TYPE_MASK(0, awaitables, Traversable, MAY_BE_ARRAY, NULL)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, for, Evloop\\WaitFor, 0, "Evloop\\WaitFor::All")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 1, "null")
+ZEND_END_ARG_INFO()
+
 
 ZEND_FUNCTION(Evloop_run);
 ZEND_FUNCTION(Evloop_async);
@@ -59,6 +77,9 @@ ZEND_FUNCTION(Evloop_scope);
 ZEND_FUNCTION(Evloop_timeout);
 ZEND_FUNCTION(Evloop_shield);
 ZEND_FUNCTION(Evloop_select);
+ZEND_FUNCTION(Evloop_gather);
+ZEND_FUNCTION(Evloop_map);
+ZEND_FUNCTION(Evloop_wait);
 
 
 static const zend_function_entry ext_functions[] = {
@@ -72,5 +93,8 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_NS_FALIAS("Evloop", timeout, Evloop_timeout, arginfo_Evloop_timeout)
 	ZEND_NS_FALIAS("Evloop", shield, Evloop_shield, arginfo_Evloop_shield)
 	ZEND_NS_FALIAS("Evloop", select, Evloop_select, arginfo_Evloop_select)
+	ZEND_NS_FALIAS("Evloop", gather, Evloop_gather, arginfo_Evloop_gather)
+	ZEND_NS_FALIAS("Evloop", map, Evloop_map, arginfo_Evloop_map)
+	ZEND_NS_FALIAS("Evloop", wait, Evloop_wait, arginfo_Evloop_wait)
 	ZEND_FE_END
 };

@@ -119,6 +119,70 @@ zend_object *evloop_error_aggregate(
 	return aggregate;
 }
 
+void evloop_error_add_frame(zval *frames, const evloop_site *site, const char *what)
+{
+	zval frame;
+
+	array_init_size(&frame, 3);
+	if (site->file != NULL) {
+		add_assoc_str(&frame, "file", zend_string_copy(site->file));
+		add_assoc_long(&frame, "line", site->line);
+	}
+	add_assoc_string(&frame, "function", what);
+	add_next_index_zval(frames, &frame);
+}
+
+/* The exception's own property, whatever a subclass calls its own; one reference. False when somebody made something else of it. */
+static bool read_trace(zend_object *exception, zval *trace)
+{
+	zval scratch;
+
+	ZVAL_COPY_DEREF(
+		trace, zend_read_property(zend_get_exception_base(exception), exception, ZEND_STRL("trace"), true, &scratch));
+	if (EXPECTED(Z_TYPE_P(trace) == IS_ARRAY)) {
+		return true;
+	}
+	zval_ptr_dtor(trace);
+	return false;
+}
+
+void evloop_error_extend_trace(zend_object *exception, zend_array *frames)
+{
+	zval trace;
+	zval *frame;
+
+	if (!read_trace(exception, &trace)) {
+		return;
+	}
+	SEPARATE_ARRAY(&trace);
+	ZEND_HASH_FOREACH_VAL (frames, frame) {
+		Z_TRY_ADDREF_P(frame);
+		add_next_index_zval(&trace, frame);
+	}
+	ZEND_HASH_FOREACH_END();
+	zend_update_property(zend_get_exception_base(exception), exception, ZEND_STRL("trace"), &trace);
+	zval_ptr_dtor(&trace);
+}
+
+bool evloop_error_is_extended(zend_object *exception)
+{
+	zval trace;
+	zval *last;
+	zval *function;
+	bool extended = false;
+
+	if (!read_trace(exception, &trace)) {
+		return true; /* by nobody, but it cannot be */
+	}
+	last = zend_hash_index_find(Z_ARR(trace), zend_hash_num_elements(Z_ARR(trace)) - 1);
+	if (last != NULL && Z_TYPE_P(last) == IS_ARRAY) {
+		function = zend_hash_find_known_hash(Z_ARR_P(last), ZSTR_KNOWN(ZEND_STR_FUNCTION));
+		extended = function != NULL && Z_TYPE_P(function) == IS_STRING && Z_STRVAL_P(function)[0] == '[';
+	}
+	zval_ptr_dtor(&trace);
+	return extended;
+}
+
 zend_object *evloop_error_take(void)
 {
 	zend_object *exception = EG(exception);

@@ -6,7 +6,7 @@
 #ifndef EVLOOP_BASE_ERROR_H
 #define EVLOOP_BASE_ERROR_H
 
-#include "php.h"
+#include "src/base/site.h"
 
 extern zend_class_entry *evloop_ce_exception;
 extern zend_class_entry *evloop_ce_loop_exception;
@@ -48,6 +48,15 @@ static inline bool evloop_error_is_cancelled(const zend_object *exception)
 {
 	return instanceof_function(exception->ce, evloop_ce_cancelled_error);
 }
+
+/* A line for a trace that stands for no call: `what` says in brackets what happened at the site. */
+void evloop_error_add_frame(zval *frames, const evloop_site *site, const char *what);
+
+/* Behind what the exception's getTrace() has. */
+void evloop_error_extend_trace(zend_object *exception, zend_array *frames);
+
+/* Whether that was done before. */
+bool evloop_error_is_extended(zend_object *exception);
 
 /* Take the pending exception: the caller owns it, EG(exception) is clear. NULL if there is none. */
 zend_object *evloop_error_take(void);

@@ -160,27 +160,12 @@ static void report_run(evl_ready *item)
 /* One more line of getTrace(): "#2 /path/file.php(12): [a promise made here was rejected, and nobody looked]()". */
 static void add_to_trace(zend_object *exception, const evloop_site *site)
 {
-	zend_class_entry *base = instanceof_function(exception->ce, zend_ce_error) ? zend_ce_error : zend_ce_exception;
-	zval scratch;
-	zval frame;
-	zval trace;
+	zval frames;
 
-	if (site->file == NULL) {
-		return;
-	}
-	ZVAL_COPY_DEREF(&trace, zend_read_property(base, exception, ZEND_STRL("trace"), true, &scratch));
-	if (Z_TYPE(trace) != IS_ARRAY) {
-		zval_ptr_dtor(&trace);
-		return;
-	}
-	array_init_size(&frame, 3);
-	add_assoc_str(&frame, "file", zend_string_copy(site->file));
-	add_assoc_long(&frame, "line", site->line);
-	add_assoc_string(&frame, "function", "[a promise made here was rejected, and nobody looked]");
-	SEPARATE_ARRAY(&trace);
-	add_next_index_zval(&trace, &frame);
-	zend_update_property(base, exception, ZEND_STRL("trace"), &trace);
-	zval_ptr_dtor(&trace);
+	array_init_size(&frames, 1);
+	evloop_error_add_frame(&frames, site, "[a promise made here was rejected, and nobody looked]");
+	evloop_error_extend_trace(exception, Z_ARR(frames));
+	zval_ptr_dtor(&frames);
 }
 
 void evloop_runtime_report_made_at(zend_object *exception, zend_object *coroutine, const evloop_site *site)
@@ -189,7 +174,8 @@ void evloop_runtime_report_made_at(zend_object *exception, zend_object *coroutin
 	report *item;
 
 	if (runtime == NULL || !evloop_callback_is_set(&runtime->error_handler)) {
-		if (site != NULL) {
+		/* What left a coroutine says already where that was started. */
+		if (site != NULL && site->file != NULL && (coroutine == NULL || !evloop_error_is_extended(exception))) {
 			add_to_trace(exception, site);
 		}
 		if (runtime != NULL) {

@@ -13,10 +13,9 @@ typedef struct evloop_site {
 	uint32_t line;
 } evloop_site;
 
-static inline void evloop_site_take(evloop_site *site)
+/* The nearest user frame from this one outwards. */
+static inline void evloop_site_take_from(evloop_site *site, const zend_execute_data *frame)
 {
-	const zend_execute_data *frame = EG(current_execute_data);
-
 	while (frame != NULL && (frame->func == NULL || !ZEND_USER_CODE(frame->func->type))) {
 		frame = frame->prev_execute_data;
 	}
@@ -27,6 +26,11 @@ static inline void evloop_site_take(evloop_site *site)
 		site->file = NULL;
 		site->line = 0;
 	}
+}
+
+static inline void evloop_site_take(evloop_site *site)
+{
+	evloop_site_take_from(site, EG(current_execute_data));
 }
 
 static inline void evloop_site_free(evloop_site *site)

@@ -15,7 +15,8 @@ typedef struct awaiter {
 	evloop_timed_park wait;
 	evloop_stack *stack; /* the coroutine's that waits, NULL outside and for a plain Fiber inside a coroutine */
 	evloop_token_watch watch;
-	zend_object *told; /* owned; what the token was cancelled with */
+	zend_object *told;              /* owned; what the token was cancelled with */
+	const zend_execute_data *frame; /* who waits: good while it waits */
 } awaiter;
 
 static void awaiter_settled(evloop_reaction *reaction, evloop_promise *promise)
@@ -110,7 +111,7 @@ static bool listen_to_token(awaiter *self, evloop_token *token)
 static bool wait_until_settled(evloop_promise *promise, double timeout, evloop_token *token)
 {
 	evloop_stack *stack = evloop_stack_current();
-	awaiter self = {.reaction.ops = &awaiter_ops};
+	awaiter self = {.reaction.ops = &awaiter_ops, .frame = EG(current_execute_data)};
 	evloop_outcome outcome;
 	bool settled;
 
@@ -163,6 +164,23 @@ bool evloop_await(evloop_promise *promise, double timeout, evloop_token *token, 
 	settled = settled && take_result(promise, result);
 	OBJ_RELEASE(&promise->std);
 	return settled;
+}
+
+bool evloop_await_find(const evloop_promise *promise, evloop_stack **stack, const zend_execute_data **frame)
+{
+	if (!evloop_promise_is_pending(promise)) {
+		return false;
+	}
+	for (evl_list *node = promise->reactions.next; node != &promise->reactions; node = node->next) {
+		evloop_reaction *reaction = EVL_CONTAINER_OF(node, evloop_reaction, link);
+
+		if (reaction->ops == &awaiter_ops) {
+			*stack = EVL_CONTAINER_OF(reaction, awaiter, reaction)->stack;
+			*frame = EVL_CONTAINER_OF(reaction, awaiter, reaction)->frame;
+			return true;
+		}
+	}
+	return false;
 }
 
 PHP_METHOD(Evloop_Promise, await)

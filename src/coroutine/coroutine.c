@@ -6,14 +6,19 @@
 
 #include "src/base/error.h"
 #include "src/coroutine/await.h"
+#include "src/coroutine/generator.h"
 #include "src/coroutine/scope.h"
+#include "src/coroutine/trace.h"
 #include "src/promise/cancel.h"
 #include "src/promise/rejection.h"
+#include "zend_enum.h"
 #include "zend_exceptions.h"
 
 #include "stubs/Coroutine_arginfo.h"
+#include "stubs/Priority_arginfo.h"
 
 zend_class_entry *evloop_ce_coroutine;
+static zend_class_entry *ce_priority;
 static zend_object_handlers coroutine_handlers;
 
 static zend_object *coroutine_create_object(zend_class_entry *ce)
@@ -98,6 +103,20 @@ static void await_followed(zval *result)
 	}
 }
 
+/* The task was a generator function: what it returned (taken over) is the task from here on, and is driven. */
+static void drive_generator(evloop_coroutine *coroutine, zval *result)
+{
+	zend_array *outer = evloop_values_enter(coroutine->task.values);
+	zend_object *generator = Z_OBJ_P(result);
+	zval function;
+
+	ZVAL_COPY_VALUE(&function, &coroutine->task.callable);
+	ZVAL_COPY_VALUE(&coroutine->task.callable, result);
+	zval_ptr_dtor(&function);
+	evloop_generator_drive(generator, result);
+	evloop_values_leave(outer);
+}
+
 /* From the ready queue, on the stack that it gets. */
 static void coroutine_run(evl_ready *item)
 {
@@ -114,6 +133,9 @@ static void coroutine_run(evl_ready *item)
 	evloop_stack_show_callable(stack, &coroutine->task.callable);
 	evloop_callback_call(&coroutine->task, &result, coroutine->argument_count, coroutine->arguments);
 	free_arguments(coroutine);
+	if (UNEXPECTED(evloop_generator_is(&result))) {
+		drive_generator(coroutine, &result);
+	}
 	evloop_callback_free(&coroutine->task);
 
 	if (coroutine->scope != NULL && EG(exception) == NULL) {
@@ -126,6 +148,7 @@ static void coroutine_run(evl_ready *item)
 	} else if (!evloop_error_is_unwind(EG(exception)) && !evloop_stack_how_ended(stack).destroyed) {
 		zend_object *reason = evloop_error_take();
 
+		evloop_trace_extend(coroutine, reason);
 		leave_scope(coroutine, reason);
 		evloop_promise_reject(&coroutine->promise, reason);
 	}
@@ -411,6 +434,37 @@ static void cancel(evloop_promise *promise, zend_object *reason)
 	evloop_coroutine_cancel(evloop_coroutine_from_obj(&promise->std), reason);
 }
 
+/* HIGH, NORMAL, LOW in the order of the cases. */
+static uint8_t priority_from(zend_object *priority)
+{
+	const char *name = Z_STRVAL_P(zend_enum_fetch_case_name(priority));
+
+	return strcmp(name, "High") == 0  ? EVL_PRIORITY_HIGH
+		   : strcmp(name, "Low") == 0 ? EVL_PRIORITY_LOW
+									  : EVL_PRIORITY_NORMAL;
+}
+
+PHP_METHOD(Evloop_Coroutine, setPriority)
+{
+	evloop_coroutine *coroutine = evloop_coroutine_from_obj(Z_OBJ_P(ZEND_THIS));
+	evloop_runtime *runtime = evloop_runtime_find(coroutine->runtime_id);
+	zend_object *priority;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_OBJ_OF_CLASS(priority, ce_priority)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (runtime == NULL || !evl_ready_is_queued(&coroutine->ready)) {
+		zend_throw_exception(
+			evloop_ce_loop_exception, "Coroutine::setPriority(): the coroutine has started already", 0);
+		RETURN_THROWS();
+	}
+	evl_tick_remove(&coroutine->ready);
+	coroutine->ready.priority = priority_from(priority);
+	evl_tick_push(&runtime->loop.tick, &coroutine->ready);
+	RETURN_OBJ_COPY(Z_OBJ_P(ZEND_THIS));
+}
+
 PHP_METHOD(Evloop_Coroutine, cancel)
 {
 	evloop_cancel_method(INTERNAL_FUNCTION_PARAM_PASSTHRU, cancel);
@@ -434,6 +488,12 @@ PHP_METHOD(Evloop_Coroutine, getAwaiting)
 	}
 }
 
+PHP_METHOD(Evloop_Coroutine, getTrace)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+	evloop_trace_get(evloop_coroutine_from_obj(Z_OBJ_P(ZEND_THIS)), return_value);
+}
+
 PHP_METHOD(Evloop_Coroutine, getCreationSite)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
@@ -442,6 +502,7 @@ PHP_METHOD(Evloop_Coroutine, getCreationSite)
 
 zend_result evloop_coroutine_minit(int module_number)
 {
+	ce_priority = register_class_Evloop_Priority();
 	evloop_ce_coroutine = register_class_Evloop_Coroutine(evloop_ce_promise);
 	evloop_ce_coroutine->create_object = coroutine_create_object;
 	evloop_object_handlers(

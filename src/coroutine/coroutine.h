@@ -35,6 +35,14 @@ static inline evloop_coroutine *evloop_coroutine_from_obj(zend_object *object)
 	return EVL_CONTAINER_OF(evloop_promise_from_obj(object), evloop_coroutine, promise);
 }
 
+/* Of who occupies the stack; NULL: outside of all. */
+static inline uint8_t evloop_coroutine_priority(const evloop_stack *stack)
+{
+	return EXPECTED(stack != NULL && stack->coroutine != NULL)
+			   ? evloop_coroutine_from_obj(stack->coroutine)->ready.priority
+			   : EVL_PRIORITY_NORMAL;
+}
+
 /*
  * Queue a new coroutine (one reference for the caller), a child of `scope`; NULL is the root scope. The task is taken over, the
  * arguments are copied. NULL: exception thrown.

@@ -537,6 +537,11 @@ void evloop_stack_unwind(evloop_stack *stack)
 	OBJ_RELEASE(fiber);
 }
 
+zend_execute_data *evloop_stack_frame(const evloop_stack *stack)
+{
+	return fiber_of(stack)->execute_data;
+}
+
 const zend_execute_data *evloop_stack_user_frame(const evloop_stack *stack)
 {
 	return evloop_frame_nearest_user(fiber_of(stack)->execute_data);

@@ -175,6 +175,9 @@ bool evloop_stack_holds_coroutine(const evloop_stack *stack);
 /* The dtor_obj of a coroutine that is on a stack: throw a graceful exit into it. */
 void evloop_stack_unwind(evloop_stack *stack);
 
+/* The innermost frame of a stack that is parked. */
+zend_execute_data *evloop_stack_frame(const evloop_stack *stack);
+
 /* The innermost user frame of a stack that is not running; NULL when there is none. */
 const zend_execute_data *evloop_stack_user_frame(const evloop_stack *stack);
 

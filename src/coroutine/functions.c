@@ -170,17 +170,12 @@ PHP_FUNCTION(Evloop_delay)
 
 PHP_FUNCTION(Evloop_suspend)
 {
-	evloop_scheduler *scheduler;
-	evloop_park park = {.ready.priority = EVL_PRIORITY_NORMAL, .reason = "suspend()"};
-
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	scheduler = evloop_scheduler_get();
-	if (UNEXPECTED(scheduler == NULL)) {
+	if (UNEXPECTED(evloop_scheduler_get() == NULL)) {
 		RETURN_THROWS();
 	}
-	evloop_park_wake(&scheduler->runtime->loop.tick, &park);
-	evloop_park_wait(&park);
+	evloop_scheduler_suspend();
 }
 
 zend_result evloop_functions_minit(int module_number)

@@ -15,6 +15,11 @@ PHP_FUNCTION(Evloop_scope);
 PHP_FUNCTION(Evloop_timeout);
 PHP_FUNCTION(Evloop_shield);
 
+PHP_FUNCTION(Evloop_gather);
+PHP_FUNCTION(Evloop_map);
+PHP_FUNCTION(Evloop_wait);
+
+zend_result evloop_gather_minit(int module_number);
 zend_result evloop_functions_minit(int module_number);
 
 #endif

@@ -190,6 +190,9 @@ static evloop_outcome wait_inside(evloop_scheduler *scheduler, evloop_stack *sta
 	evloop_coroutine_of(stack);
 	if (own) {
 		stack->park = park;
+		if (!evl_ready_is_queued(&park->ready)) {
+			park->ready.priority = evloop_coroutine_priority(stack);
+		}
 	}
 	evloop_state_save(&state, stack->output_level);
 	outcome = wait_for_turn(scheduler, park);
@@ -253,6 +256,16 @@ evloop_outcome evloop_park_wait(evloop_park *park)
 	/* The frame goes: nothing may point to it. */
 	evl_tick_remove(&park->ready);
 	return outcome;
+}
+
+bool evloop_scheduler_suspend(void)
+{
+	evloop_stack *stack = evloop_stack_current();
+	evloop_park park = {.reason = "suspend()"};
+
+	park.ready.priority = evloop_coroutine_priority(stack);
+	evloop_park_wake(&the_scheduler()->runtime->loop.tick, &park);
+	return evloop_park_wait(&park) == EVLOOP_WOKEN;
 }
 
 static void timed_out(evl_timer *timer)

@@ -81,6 +81,9 @@ static inline void evloop_park_cancel(evl_tick *tick, evloop_park *park)
 	}
 }
 
+/* Let the others run once. False with an exception thrown. */
+bool evloop_scheduler_suspend(void);
+
 /* Wait with a deadline: a park and its timer in one. `timed_out` says which it was when it returns EVLOOP_WOKEN. */
 typedef struct evloop_timed_park {
 	evloop_park park;

@@ -72,6 +72,16 @@ static bool has_failure(const evloop_scope *scope, const zend_object *exception)
 	return false;
 }
 
+void evloop_scope_fail(evloop_scope *scope, zend_object *failure)
+{
+	if (!has_failure(scope, failure)) {
+		add_failure(scope, hold(failure));
+	}
+	if (scope->reason == NULL) {
+		evloop_scope_cancel(scope, failure);
+	}
+}
+
 void evloop_scope_adopt(evloop_scope *scope, evloop_coroutine *coroutine)
 {
 	coroutine->scope = scope;
@@ -90,10 +100,7 @@ bool evloop_scope_child_ended(evloop_coroutine *coroutine, zend_object *failure)
 	evl_list_remove(&coroutine->sibling);
 	coroutine->scope = NULL;
 	if (UNEXPECTED(ours)) {
-		add_failure(scope, hold(failure));
-		if (scope->reason == NULL) {
-			evloop_scope_cancel(scope, failure);
-		}
+		evloop_scope_fail(scope, failure);
 	}
 	if (scope->join != NULL && evl_list_is_empty(&scope->children)) {
 		evloop_park_wake(&EVLOOP_G(runtime)->loop.tick, scope->join);

@@ -71,6 +71,9 @@ evloop_scope *evloop_scope_current(void);
 /* Cancel it and all below it; `reason` (borrowed) must not be NULL. Runs PHP code. */
 void evloop_scope_cancel(evloop_scope *scope, zend_object *reason);
 
+/* Something of the scope failed: as when a child does. The first failure cancels all. Runs PHP code. */
+void evloop_scope_fail(evloop_scope *scope, zend_object *failure);
+
 static inline bool evloop_scope_is_failed(const evloop_scope *scope)
 {
 	return scope->failure_count > 0;

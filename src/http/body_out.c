@@ -245,9 +245,12 @@ static sending_end send_source(evloop_http_sending *sending, zend_object *source
 {
 	evloop_iteration iteration;
 	sending_end end = SENDING_WELL;
+	zval iterable;
 	zval value;
 
-	if (!evloop_iteration_init(&iteration, source)) {
+	ZVAL_OBJ(&iterable, source);
+
+	if (!evloop_iteration_init(&iteration, &iterable)) {
 		return SENDING_FAILED;
 	}
 

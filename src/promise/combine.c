@@ -9,6 +9,7 @@
 #include "src/promise/combine.h"
 
 #include "src/base/error.h"
+#include "src/base/iterate.h"
 #include "src/base/release.h"
 #include "src/promise/cancel.h"
 #include "src/promise/rejection.h"
@@ -327,88 +328,26 @@ static bool add_input(combination *self, const zval *key, zval *value)
 	return true;
 }
 
-/* Outside of the loop below, whose macro would hide names of this one's. */
-static void set_key(zval *key, zend_string *name, zend_ulong index)
-{
-	if (name != NULL) {
-		ZVAL_STR(key, name);
-	} else {
-		ZVAL_LONG(key, (zend_long) index);
-	}
-}
-
-static void read_array(combination *self, HashTable *inputs)
-{
-	zend_ulong index;
-	zend_string *name;
-	zval *value;
-	zval key;
-
-	ZEND_HASH_FOREACH_KEY_VAL (inputs, index, name, value) {
-		set_key(&key, name, index);
-		if (!add_input(self, &key, value)) {
-			break;
-		}
-	}
-	ZEND_HASH_FOREACH_END();
-}
-
-/* An array takes no other keys. */
-static bool check_key(const zval *key)
-{
-	if (EXPECTED(Z_TYPE_P(key) == IS_LONG || Z_TYPE_P(key) == IS_STRING)) {
-		return true;
-	}
-	zend_type_error("Keys of the iterable must be of type int|string, %s given", zend_zval_type_name(key));
-	return false;
-}
-
-static bool read_item(combination *self, zend_object_iterator *iterator, zend_ulong index)
-{
-	zval *value = iterator->funcs->get_current_data(iterator);
-	zval key;
-	bool done;
-
-	if (EG(exception) != NULL || value == NULL) {
-		return false;
-	}
-	if (iterator->funcs->get_current_key == NULL) {
-		ZVAL_LONG(&key, (zend_long) index);
-	} else {
-		ZVAL_UNDEF(&key);
-		iterator->funcs->get_current_key(iterator, &key);
-		if (EG(exception) != NULL) {
-			return false;
-		}
-	}
-	done = check_key(&key) && add_input(self, &key, value);
-	zval_ptr_dtor(&key);
-	return done;
-}
-
 /* Stops at an exception, which is left pending. */
-static void read_iterator(combination *self, zval *inputs)
+static void read_inputs(combination *self, zval *inputs)
 {
-	zend_class_entry *ce = Z_OBJCE_P(inputs);
-	zend_object_iterator *iterator = ce->get_iterator(ce, inputs, 0);
+	evloop_iteration iteration;
+	zval value;
+	zval key;
 
-	if (iterator == NULL || EG(exception) != NULL) {
-		if (iterator != NULL) {
-			zend_iterator_dtor(iterator);
-		}
+	if (!evloop_iteration_init(&iteration, inputs)) {
 		return;
 	}
-	if (iterator->funcs->rewind != NULL) {
-		iterator->funcs->rewind(iterator);
-	}
-	for (iterator->index = 0; EG(exception) == NULL; iterator->index++) {
-		if (iterator->funcs->valid(iterator) != SUCCESS || EG(exception) != NULL ||
-			!read_item(self, iterator, iterator->index)) {
+	while (evloop_iteration_next(&iteration, &value) && !Z_ISUNDEF(value)) {
+		bool added = evloop_iteration_key(&iteration, &key) && add_input(self, &key, &value);
+
+		zval_ptr_dtor(&key);
+		zval_ptr_dtor(&value);
+		if (!added) {
 			break;
 		}
-		iterator->funcs->move_forward(iterator);
 	}
-	zend_iterator_dtor(iterator);
+	evloop_iteration_free(&iteration);
 }
 
 /* The iterable threw: that is the outcome, unless there is one. An unwinding exit is left pending. */
@@ -455,11 +394,7 @@ static void combine(INTERNAL_FUNCTION_PARAMETERS, const kind *which)
 	}
 	self = combination_new(which);
 	outcome = self->outcome;
-	if (Z_TYPE_P(inputs) == IS_ARRAY) {
-		read_array(self, Z_ARRVAL_P(inputs));
-	} else {
-		read_iterator(self, inputs);
-	}
+	read_inputs(self, inputs);
 	if (UNEXPECTED(EG(exception) != NULL)) {
 		fail(self);
 	}

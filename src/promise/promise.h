@@ -128,6 +128,16 @@ zend_object *evloop_promise_state_case(evloop_promise_state state);
 /* A new promise for any value, as Promise::resolve(); one reference. NULL: an exception is thrown. */
 evloop_promise *evloop_promise_for(zval *value);
 
+/* The same, but a promise is taken as it is. */
+static inline evloop_promise *evloop_promise_of(zval *value)
+{
+	if (Z_TYPE_P(value) == IS_OBJECT && instanceof_function(Z_OBJCE_P(value), evloop_ce_promise)) {
+		GC_ADDREF(Z_OBJ_P(value));
+		return evloop_promise_from_obj(Z_OBJ_P(value));
+	}
+	return evloop_promise_for(value);
+}
+
 static inline bool evloop_promise_is_pending(const evloop_promise *promise)
 {
 	return promise->state == EVLOOP_PROMISE_PENDING;

@@ -1,5 +1,5 @@
 --TEST--
-An exception out of a coroutine keeps its own trace; await adds nothing
+An exception out of a coroutine keeps its own trace; behind it stands where the coroutine was started and awaited
 --EXTENSIONS--
 evloop
 --FILE--
@@ -20,5 +20,7 @@ try {
 --EXPECTF--
 #0 exceptions_keep_their_trace.php(10): thrower()
 #1 [internal function]: {closure%S}()
-#2 {main}
+#2 exceptions_keep_their_trace.php(10): [coroutine #1 started here]()
+#3 exceptions_keep_their_trace.php(10): [awaited here by {main}]()
+#4 {main}
 7

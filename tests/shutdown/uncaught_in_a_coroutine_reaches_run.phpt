@@ -27,6 +27,6 @@ int(8)
 Fatal error: Uncaught LogicException: second in %s:%d
 Stack trace:
 #0 [internal function]: {closure%S}()
-#1 %s(%d): [a promise made here was rejected, and nobody looked]()
+#1 %suncaught_in_a_coroutine_reaches_run.php(15): [coroutine #2 started here]()
 #2 {main}
   thrown in %s on line %d
