@@ -38,6 +38,13 @@ static void add_awaited(zval *frames, const evloop_stack *stack, const zend_exec
 		snprintf(text, sizeof(text), "[awaited here by {main}]");
 	}
 	evloop_site_take_from(&site, frame);
+	if (site.file == NULL && stack != NULL) {
+		/* The scope() of {main} is a coroutine without code of its own. */
+		site = evloop_promise_from_obj(stack->coroutine)->site;
+		if (site.file != NULL) {
+			zend_string_addref(site.file);
+		}
+	}
 	evloop_error_add_frame(frames, &site, text);
 	evloop_site_free(&site);
 }
