@@ -103,6 +103,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/coroutine/context.c
     src/coroutine/coroutine.c
     src/coroutine/dump.c
+    src/coroutine/error_handler.c
     src/coroutine/event.c
     src/coroutine/fiber.c
     src/coroutine/fiber_stack.c

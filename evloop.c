@@ -25,6 +25,7 @@
 #include "src/coroutine/channel.h"
 #include "src/coroutine/context.h"
 #include "src/coroutine/coroutine.h"
+#include "src/coroutine/error_handler.h"
 #include "src/coroutine/event.h"
 #include "src/coroutine/frame.h"
 #include "src/coroutine/functions.h"
@@ -67,6 +68,7 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_combine_minit,
 	evloop_frame_minit,
 	evloop_interrupt_minit,
+	evloop_error_handler_minit,
 	evloop_fiber_minit,
 	evloop_coroutine_minit,
 	evloop_context_minit,
@@ -143,6 +145,7 @@ static PHP_RSHUTDOWN_FUNCTION(evloop)
 {
 	evloop_scheduler_shutdown();
 	evloop_context_rshutdown();
+	evloop_error_handler_rshutdown();
 	return SUCCESS;
 }
 

@@ -31,6 +31,7 @@ ZEND_BEGIN_MODULE_GLOBALS(evloop)
 	zend_array *values;             /* the context values of {main}; NULL = none */
 	bool values_used;               /* somebody has set a context value in this request */
 	uint64_t random;                /* state of the generator of select(); 0: not seeded */
+	zval user_error_handler;        /* what set_error_handler() has set, owned; UNDEF = nothing */
 	uint32_t releases;              /* evloop_release_last() calls that nest in each other */
 	zend_object **put_off;          /* references that the outermost of them drops */
 	uint32_t put_off_count;

@@ -2,10 +2,11 @@
 /*
  * Saving and restoring what the engine keeps per thread and not per fiber. The common case is two words and a few tests; the rest is
  * allocated only by a context that parks inside a comparison function of usort(), in __serialize(), in stream_open() of a user's
- * stream wrapper, or with an output buffer open.
+ * stream wrapper, in an error handler, or with an output buffer open.
  */
 #include "src/coroutine/state.h"
 
+#include "src/coroutine/error_handler.h"
 #include "ext/standard/basic_functions.h"
 #include "ext/standard/file.h"
 #include "php_output.h"
@@ -22,6 +23,7 @@ typedef struct evloop_state_rare {
 	unsigned unserialize_level;
 	const char *opening; /* the URL that a user's wrapper opens: the engine takes a second one for a recursion */
 	bool in_user_include;
+	zval error_handler; /* lent to the others; UNDEF = not */
 	php_output_handler *running;
 	int output_count;
 	php_output_handler *output[]; /* bottom first */
@@ -31,7 +33,8 @@ static bool has_rare_state(int output_level)
 {
 	return UNEXPECTED(BG(user_compare_fci).size != 0 || BG(serialize_lock) != 0 || BG(serialize).level != 0 ||
 					  BG(unserialize).level != 0 || FG(user_stream_current_filename) != NULL || PG(in_user_include) ||
-					  OG(running) != NULL || OG(handlers).top > output_level);
+					  OG(running) != NULL || OG(handlers).top > output_level) ||
+		   evloop_error_handler_is_running();
 }
 
 static void set_active_handler(void)
@@ -67,6 +70,11 @@ static ZEND_COLD evloop_state_rare *save_rare(int output_level)
 	FG(user_stream_current_filename) = NULL;
 	PG(in_user_include) = false;
 
+	ZVAL_UNDEF(&rare->error_handler);
+	if (evloop_error_handler_is_running()) {
+		evloop_error_handler_lend(&rare->error_handler);
+	}
+
 	rare->running = OG(running);
 	OG(running) = NULL;
 	rare->output_count = count;
@@ -89,6 +97,9 @@ static ZEND_COLD void restore_rare(evloop_state_rare *rare)
 	BG(unserialize).level = rare->unserialize_level;
 	FG(user_stream_current_filename) = rare->opening;
 	PG(in_user_include) = rare->in_user_include;
+	if (!Z_ISUNDEF(rare->error_handler)) {
+		evloop_error_handler_take_back(&rare->error_handler);
+	}
 
 	for (int i = 0; i < rare->output_count; i++) {
 		rare->output[i]->level = zend_stack_push(&OG(handlers), &rare->output[i]);
