@@ -6,6 +6,7 @@
 #ifndef EVLOOP_CORE_BUF_H
 #define EVLOOP_CORE_BUF_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct evl_buf {
@@ -33,6 +34,13 @@ static inline char *evl_buf_data(const evl_buf *buf)
 {
 	/* No arithmetic on the NULL of an empty queue. */
 	return buf->start > 0 ? buf->block + buf->start : buf->block;
+}
+
+/* For assert: what it holds lies inside the block. */
+static inline bool evl_buf_check(const evl_buf *buf)
+{
+	return buf->start <= buf->capacity && buf->length <= buf->capacity - buf->start &&
+		   (buf->block != NULL) == (buf->capacity > 0);
 }
 
 /* Count bytes written behind the held ones after evl_buf_reserve(). */

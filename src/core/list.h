@@ -83,4 +83,18 @@ static inline void evl_list_splice(evl_list *to, evl_list *from)
 	evl_list_init(from);
 }
 
+/* For assert: whether each of the first `most` nodes is linked both ways. */
+static inline bool evl_list_check(const evl_list *head, size_t most)
+{
+	const evl_list *node = head;
+
+	do {
+		if (node->next == NULL || node->next->prev != node) {
+			return false;
+		}
+		node = node->next;
+	} while (node != head && most-- > 0);
+	return true;
+}
+
 #endif

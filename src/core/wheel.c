@@ -88,3 +88,25 @@ void evl_wheel_clear(evl_wheel *wheel)
 	}
 	wheel->count = 0;
 }
+
+bool evl_wheel_check(const evl_wheel *wheel)
+{
+	uint32_t count = 0;
+
+	for (uint64_t slot = 0; slot < EVL_WHEEL_SLOTS; slot++) {
+		const evl_list *head = &wheel->slots[slot];
+
+		if (!evl_list_check(head, wheel->count)) {
+			return false;
+		}
+		for (const evl_list *link = head->next; link != head; link = link->next) {
+			const evl_wheel_node *node = EVL_CONTAINER_OF(link, evl_wheel_node, link);
+
+			if (node->due % EVL_WHEEL_SLOTS != slot || node->due <= wheel->now ||
+				node->due - wheel->now >= EVL_WHEEL_SLOTS || ++count > wheel->count) {
+				return false;
+			}
+		}
+	}
+	return count == wheel->count;
+}

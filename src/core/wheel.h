@@ -53,4 +53,7 @@ uint64_t evl_wheel_next(const evl_wheel *wheel);
 /* Unlink all nodes: they outlive the wheel. */
 void evl_wheel_clear(evl_wheel *wheel);
 
+/* For assert: the count, and that each node stands in the slot of its tick. Walks all. */
+bool evl_wheel_check(const evl_wheel *wheel);
+
 #endif

@@ -88,6 +88,9 @@ void evloop_stack_put(evloop_fibers *fibers, evloop_stack *stack);
 /* Once a poll: free stacks that a while of polls did not need. */
 void evloop_fibers_trim(evloop_fibers *fibers);
 
+/* For assert: that idle stacks are idle, and the counts. */
+bool evloop_fibers_check(const evloop_fibers *fibers);
+
 /* The stack whose work we are in, asked of the engine and not tracked: raw resumes switch without telling. NULL in {main}. */
 evloop_stack *evloop_stack_current(void);
 

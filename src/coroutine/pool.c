@@ -5,8 +5,26 @@
  */
 #include "src/coroutine/fiber.h"
 
+#include "src/base/assert.h"
+
 #define TRIM_EVERY 1024
 #define KEEP       8
+/* Idle stacks that an assert looks at after each poll. */
+#define CHECKED 64
+
+bool evloop_fibers_check(const evloop_fibers *fibers)
+{
+	const evloop_stack *stack = fibers->idle;
+	uint32_t count = 0;
+
+	for (; stack != NULL && count < CHECKED; stack = stack->next_idle, count++) {
+		if (stack->busy || stack->coroutine != NULL || stack->park != NULL || stack->fibers != fibers) {
+			return false;
+		}
+	}
+	return (stack != NULL ? count < fibers->idle_count : count == fibers->idle_count) &&
+		   fibers->idle_low <= fibers->idle_count && fibers->idle_count <= fibers->stack_count;
+}
 
 evloop_stack *evloop_stack_get(evloop_fibers *fibers)
 {
@@ -32,6 +50,7 @@ void evloop_stack_put(evloop_fibers *fibers, evloop_stack *stack)
 
 void evloop_fibers_trim(evloop_fibers *fibers)
 {
+	assert(evloop_fibers_check(fibers));
 	if (EXPECTED(++fibers->polls < TRIM_EVERY)) {
 		return;
 	}

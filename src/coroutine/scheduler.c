@@ -5,6 +5,7 @@
  */
 #include "src/coroutine/scheduler.h"
 
+#include "src/base/assert.h"
 #include "src/base/duration.h"
 #include "src/base/error.h"
 #include "src/coroutine/autoload.h"
@@ -16,8 +17,6 @@
 #include "ext/spl/spl_exceptions.h"
 #include "php_output.h"
 #include "zend_exceptions.h"
-
-#include <assert.h>
 
 static evloop_scheduler *the_scheduler(void)
 {

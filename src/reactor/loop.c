@@ -21,6 +21,8 @@
 
 /* What a loop opens itself, the descriptors that the first one in a process opens included. */
 #define LOOP_DESCRIPTORS 8
+/* Handles up to which an assert walks them before each poll. */
+#define CHECKED 256
 
 /*
  * libuv aborts the process when it cannot open some of its first descriptors. Open and close as many before, so that
@@ -199,11 +201,33 @@ static void run_uv(evl_loop *loop, uint64_t now, bool block)
 	}
 }
 
+bool evl_loop_check(const evl_loop *loop)
+{
+	size_t open = loop->handles_opened - loop->handles_closed;
+	const evl_list *link = loop->handles.next;
+	size_t count = 0;
+
+	for (; link != &loop->handles && count <= CHECKED; link = link->next, count++) {
+		const evl_handle *handle = EVL_CONTAINER_OF(link, evl_handle, link);
+
+		if (handle->loop != loop || (handle->flags & EVL_HANDLE_CLOSED) || handle->uv->data != handle) {
+			return false;
+		}
+	}
+	for (link = loop->requests.next; link != &loop->requests; link = link->next) {
+		if (EVL_CONTAINER_OF(link, evl_request, link)->loop != loop) {
+			return false;
+		}
+	}
+	return (count == open || count > CHECKED) && evl_list_check(&loop->to_flush, CHECKED) &&
+		   evl_tick_check(&loop->tick) && evl_timers_check(loop) && evl_timeouts_check(loop);
+}
+
 void evl_loop_poll(evl_loop *loop, bool block)
 {
 	uint64_t now = 0;
 
-	assert(!loop->polling);
+	assert(!loop->polling && evl_loop_check(loop));
 	evl_loop_flush(loop);
 	if (!evl_polls_before(loop, block)) {
 		block = false;

@@ -94,6 +94,9 @@ void evl_loop_flush(evl_loop *loop);
  */
 void evl_loop_poll(evl_loop *loop, bool block);
 
+/* For assert, before each poll: all counts, and that what is listed is the loop's. Of many handles only the first. */
+bool evl_loop_check(const evl_loop *loop);
+
 /* Whether referenced work is left (ready items are not counted: see evl_tick_has_work). */
 bool evl_loop_is_alive(const evl_loop *loop);
 

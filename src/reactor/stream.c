@@ -37,6 +37,27 @@ static void stream_closing(evl_handle *handle)
 
 static const evl_handle_kind stream_kind = {.closing = stream_closing, .destroy = stream_destroy};
 
+static bool has(const evl_stream *stream, uint32_t flag)
+{
+	return (stream->stream_flags & flag) != 0;
+}
+
+bool evl_stream_check(const evl_stream *stream)
+{
+	if (!evl_buf_check(&stream->in) || !evl_buf_check(&stream->out) ||
+		has(stream, EVL_STREAM_WRITING) != (stream->out_pending > 0) ||
+		uv_stream_get_write_queue_size(&stream->uv.stream) > stream->out_pending ||
+		(stream->write_status != 0 && stream->out.length > 0) ||
+		(has(stream, EVL_STREAM_ENDED) && !has(stream, EVL_STREAM_ENDING))) {
+		return false;
+	}
+	/* A close takes the rest apart at once, but for these flags. */
+	return evl_handle_is_closing(&stream->handle) ||
+		   (has(stream, EVL_STREAM_LINGERING) == (stream->linger != NULL) &&
+			   (!has(stream, EVL_STREAM_READING) || (has(stream, EVL_STREAM_WANTED) && stream->read_status == 0 &&
+														!has(stream, EVL_STREAM_CONNECTING))));
+}
+
 static const evl_stream_ops *stream_ops(const evl_stream *stream)
 {
 	return (const evl_stream_ops *) stream->handle.ops;
@@ -137,6 +158,7 @@ static void on_read(uv_stream_t *uv, ssize_t size, const uv_buf_t *bytes)
 	if (stream->read_status != 0) {
 		read_pause(stream);
 	}
+	assert(evl_stream_check(stream));
 	stream_ops(stream)->readable(stream, stream->handle.owner);
 }
 
@@ -179,6 +201,7 @@ void evl_stream_read_stop(evl_stream *stream)
 void evl_stream_consume(evl_stream *stream, size_t size)
 {
 	evl_buf_consume(&stream->in, size);
+	assert(evl_stream_check(stream));
 	stream->stream_flags &= ~(uint32_t) EVL_STREAM_FULL;
 	if (stream->in.length > stream->in_high / 2 || evl_handle_is_closing(&stream->handle)) {
 		return;
@@ -207,6 +230,7 @@ static void on_connect(uv_connect_t *request, int status)
 			evl_loop_flush_later(stream->handle.loop, &stream->flush);
 		}
 	}
+	assert(evl_stream_check(stream));
 	stream_ops(stream)->connected(stream, stream->handle.owner, status);
 }
 

@@ -159,6 +159,9 @@ void evl_stream_linger(evl_stream *stream, uint64_t limit);
 int evl_stream_no_delay(evl_stream *stream, bool on);
 /* The local (or the peer's) address; 0 or a negative UV_E*. */
 int evl_stream_address(evl_stream *stream, bool peer, struct sockaddr_storage *address, int *length);
+/* For assert: that the counts of bytes, the statuses and the flags go together. */
+bool evl_stream_check(const evl_stream *stream);
+
 /* Or a negative UV_E*. */
 int evl_stream_fd(const evl_stream *stream);
 

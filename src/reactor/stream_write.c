@@ -26,6 +26,7 @@ static bool end_is_over(const evl_stream *stream)
 
 static void tell_drained(evl_stream *stream)
 {
+	assert(evl_stream_check(stream));
 	if (stream->stream_flags & EVL_STREAM_LINGERING) {
 		if (end_is_over(stream)) {
 			evl_handle_close(&stream->handle);
@@ -188,6 +189,7 @@ int evl_stream_write_at_once(evl_stream *stream, const char *data, size_t size)
 		return stream_append(stream, data, size);
 	}
 	status = write_now(stream, data, size);
+	assert(evl_stream_check(stream));
 	if (status != 0 || evl_stream_buffered(stream) == 0) {
 		tell_drained(stream);
 	}
@@ -222,6 +224,7 @@ void evl_stream_flush(evl_stream *stream)
 	}
 	if (stream->out.length > 0) {
 		(void) write_now(stream, NULL, 0);
+		assert(evl_stream_check(stream));
 		if (stream->stream_flags & EVL_STREAM_WRITING) {
 			return;
 		}

@@ -152,3 +152,21 @@ void evl_tick_clear(evl_tick *tick)
 	while (evl_list_shift(&tick->deferred) != NULL) {
 	}
 }
+
+bool evl_tick_check(const evl_tick *tick)
+{
+	for (int lane = 0; lane < EVL_PRIORITIES; lane++) {
+		const evl_list *head = &tick->lanes[lane];
+		const evl_list *link = head->next;
+
+		if (!evl_list_check(head, EVL_TICK_CHECKED)) {
+			return false;
+		}
+		for (int i = 0; i < EVL_TICK_CHECKED && link != head; i++, link = link->next) {
+			if (EVL_CONTAINER_OF(link, evl_ready, link)->priority != lane) {
+				return false;
+			}
+		}
+	}
+	return evl_list_check(&tick->microtasks, EVL_TICK_CHECKED) && evl_list_check(&tick->deferred, EVL_TICK_CHECKED);
+}

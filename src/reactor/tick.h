@@ -21,6 +21,7 @@ typedef enum evl_priority {
 
 #define EVL_TICK_FAIRNESS 16
 #define EVL_TICK_PERMUTED 8
+#define EVL_TICK_CHECKED  64
 
 typedef struct evl_ready evl_ready;
 
@@ -97,6 +98,9 @@ void evl_tick_begin(evl_tick *tick);
 
 /* Unlink all items: they outlive the tick. */
 void evl_tick_clear(evl_tick *tick);
+
+/* For assert: that the first items of each lane are linked well and belong there. */
+bool evl_tick_check(const evl_tick *tick);
 
 /* Whether something would run in this or the next tick without polling. */
 bool evl_tick_has_work(const evl_tick *tick);

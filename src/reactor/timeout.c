@@ -8,6 +8,9 @@
 #include "src/core/mem.h"
 #include "src/reactor/timer.h"
 
+/* Timeouts up to which an assert walks them before each poll. */
+#define WALKED 64
+
 struct evl_timeouts {
 	evl_loop *loop;
 	evl_wheel wheel;
@@ -125,4 +128,12 @@ void evl_timeouts_free(evl_loop *loop)
 		evl_free(loop->timeouts);
 		loop->timeouts = NULL;
 	}
+}
+
+bool evl_timeouts_check(const evl_loop *loop)
+{
+	const evl_timeouts *timeouts = loop->timeouts;
+
+	return timeouts == NULL || timeouts->wheel.count > WALKED ||
+		   (evl_wheel_check(&timeouts->wheel) && (timeouts->wheel.count == 0 || evl_timer_is_active(&timeouts->timer)));
 }

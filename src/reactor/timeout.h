@@ -41,4 +41,7 @@ static inline bool evl_timeout_is_active(const evl_timeout *timeout)
 void evl_timeouts_free(evl_loop *loop);
 void evl_timeouts_forget(evl_loop *loop);
 
+/* For assert: the wheel, as long as few stand in it. */
+bool evl_timeouts_check(const evl_loop *loop);
+
 #endif

@@ -11,7 +11,7 @@
 
 #include <assert.h>
 
-/* Timers up to which an assert walks the heap before each poll's are fired. */
+/* Timers up to which an assert walks the heap before each poll. */
 #define WALKED 256
 
 #define NS_PER_MS UINT64_C(1000000)
@@ -131,7 +131,6 @@ void evl_timers_fire(evl_loop *loop, uint64_t now)
 	const evl_heap_slot *top = evl_heap_top(&loop->timers);
 
 	assert(loop->timers_now == 0);
-	assert(loop->timers.count > WALKED || evl_heap_check(&loop->timers));
 	if (top == NULL) {
 		return;
 	}
@@ -145,4 +144,23 @@ void evl_timers_fire(evl_loop *loop, uint64_t now)
 		top = evl_heap_top(&loop->timers);
 	}
 	loop->timers_now = 0;
+}
+
+bool evl_timers_check(const evl_loop *loop)
+{
+	uint32_t referenced = 0;
+
+	if (loop->timers.count > WALKED) {
+		return true;
+	}
+	for (uint32_t i = 0; i < loop->timers.count; i++) {
+		const evl_timer *timer = EVL_CONTAINER_OF(loop->timers.slots[i].node, evl_timer, node);
+
+		if (timer->loop != loop || timer->deadline > loop->timers.slots[i].deadline) {
+			return false;
+		}
+		referenced += !timer->unreferenced;
+	}
+	/* Who holds the loop counts there, too. */
+	return referenced <= loop->timers_referenced && evl_heap_check(&loop->timers);
 }

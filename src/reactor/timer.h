@@ -48,4 +48,7 @@ static inline bool evl_timer_is_active(const evl_timer *timer)
 bool evl_timers_arm(evl_loop *loop, uint64_t now);
 void evl_timers_fire(evl_loop *loop, uint64_t now);
 
+/* For assert: the order of the heap and the count of what keeps the loop alive. Only counts where there are many timers. */
+bool evl_timers_check(const evl_loop *loop);
+
 #endif

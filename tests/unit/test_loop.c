@@ -214,3 +214,21 @@ TEST(loop_forked_lets_go_of_its_parents_sets)
 	(void) close(ends[0]);
 	(void) close(ends[1]);
 }
+
+TEST(loop_check_sees_what_is_wrong)
+{
+	evl_timer timer;
+
+	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
+	CHECK(evl_loop_check(&loop));
+	loop.handles_opened++;
+	CHECK(!evl_loop_check(&loop));
+	loop.handles_opened--;
+	evl_timer_init(&timer, NULL);
+	CHECK_EQ(evl_timer_start(&loop, &timer, evl_loop_now()), 0);
+	CHECK(evl_loop_check(&loop));
+	loop.timers_referenced--;
+	CHECK(!evl_loop_check(&loop));
+	loop.timers_referenced++;
+	evl_loop_destroy(&loop);
+}

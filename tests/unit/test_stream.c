@@ -465,3 +465,19 @@ TEST(stream_connect_in_flight_loses_its_loop)
 {
 	connect_in_flight(2);
 }
+
+TEST(stream_check_sees_what_is_wrong)
+{
+	evl_stream stream = {0};
+
+	CHECK(evl_stream_check(&stream));
+	stream.out_pending = 5;
+	CHECK(!evl_stream_check(&stream));
+	stream.out_pending = 0;
+	stream.stream_flags = EVL_STREAM_READING;
+	CHECK(!evl_stream_check(&stream));
+	stream.stream_flags |= EVL_STREAM_WANTED;
+	CHECK(evl_stream_check(&stream));
+	stream.read_status = UV_EOF;
+	CHECK(!evl_stream_check(&stream));
+}

@@ -240,3 +240,22 @@ TEST(tick_permutes_neither_microtasks_nor_lanes)
 	CHECK_EQ(next(), 0);
 	CHECK_EQ(next(), 4);
 }
+
+TEST(tick_check_sees_what_is_wrong)
+{
+	evl_ready item = {.priority = EVL_PRIORITY_NORMAL};
+	evl_list *next;
+
+	evl_tick_init(&tick, 64, 100);
+	evl_tick_push(&tick, &item);
+	CHECK(evl_tick_check(&tick));
+	item.priority = EVL_PRIORITY_LOW;
+	CHECK(!evl_tick_check(&tick));
+	item.priority = EVL_PRIORITY_NORMAL;
+	next = item.link.next;
+	item.link.next = NULL;
+	CHECK(!evl_tick_check(&tick));
+	item.link.next = next;
+	CHECK(evl_tick_check(&tick));
+	evl_tick_clear(&tick);
+}

@@ -107,3 +107,20 @@ TEST(wheel_of_many_expires_each_in_time)
 	}
 	CHECK_EQ(seen, 5000);
 }
+
+TEST(wheel_check_sees_what_is_wrong)
+{
+	evl_wheel_node node = {0};
+
+	evl_wheel_init(&wheel, 100);
+	evl_wheel_set(&wheel, &node, 110);
+	CHECK(evl_wheel_check(&wheel));
+	node.due++;
+	CHECK(!evl_wheel_check(&wheel));
+	node.due--;
+	wheel.count++;
+	CHECK(!evl_wheel_check(&wheel));
+	wheel.count--;
+	evl_wheel_remove(&wheel, &node);
+	CHECK(evl_wheel_check(&wheel));
+}
