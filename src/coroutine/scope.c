@@ -171,6 +171,7 @@ evloop_scope *evloop_scope_new(uint8_t flags, double seconds)
 
 	scope->flags = flags;
 	scope->seconds = seconds;
+	evloop_site_take(&scope->site);
 	return scope;
 }
 
@@ -437,6 +438,7 @@ static void scope_free(zend_object *object)
 		efree(scope->failures);
 	}
 	evloop_callback_free(&scope->body);
+	evloop_site_free(&scope->site);
 	zend_object_std_dtor(object);
 }
 

@@ -39,6 +39,7 @@ typedef struct evloop_scope {
 	evloop_callback body; /* while it runs: the collector does not look into the frame of scope() */
 	evloop_token *token;  /* owned; NULL = none */
 	evloop_token_watch watch;
+	evloop_site site; /* where it was opened */
 	uint8_t flags;
 	zend_object std;
 } evloop_scope;
@@ -77,6 +78,17 @@ void evloop_scope_fail(evloop_scope *scope, zend_object *failure);
 static inline bool evloop_scope_is_failed(const evloop_scope *scope)
 {
 	return scope->failure_count > 0;
+}
+
+/* Of the scopes whose bodies run on a stack, the one around the others; NULL: there is none. */
+static inline evloop_scope *evloop_scope_outermost(const evloop_stack *stack)
+{
+	evloop_scope *scope = stack->scope;
+
+	while (scope != NULL && scope->outer != NULL) {
+		scope = scope->outer;
+	}
+	return scope;
 }
 
 /* For coroutine.c. */

@@ -45,16 +45,6 @@ static void reach(spreading *spread, evloop_stack *stack, evloop_scope *inner)
 	}
 }
 
-static evloop_scope *outermost(const evloop_stack *stack)
-{
-	evloop_scope *scope = stack->scope;
-
-	while (scope != NULL && scope->outer != NULL) {
-		scope = scope->outer;
-	}
-	return scope;
-}
-
 static void add_caller(spreading *spread, evloop_coroutine *coroutine)
 {
 	if (spread->caller_count == spread->caller_size) {
@@ -74,7 +64,7 @@ static void mark_coroutine(spreading *spread, evloop_coroutine *coroutine)
 		add_caller(spread, coroutine);
 	}
 	if (coroutine->stack != NULL) {
-		reach(spread, coroutine->stack, outermost(coroutine->stack));
+		reach(spread, coroutine->stack, evloop_scope_outermost(coroutine->stack));
 	}
 }
 
