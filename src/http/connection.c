@@ -118,6 +118,7 @@ static void arm_for_output(evloop_http_connection *connection, evloop_http_deadl
 {
 	arm(connection, kind);
 	connection->unsent = evl_stream_unacknowledged(connection->stream);
+	connection->taken = connection->stream->written - connection->unsent;
 }
 
 void evloop_http_connection_rests(evloop_http_connection *connection)
@@ -408,13 +409,22 @@ static void connection_run(evl_ready *ready)
 }
 
 /*
- * Output was there and none of it was taken since the deadline was armed: the peer is gone or does not read. When
- * nobody looked then, the next time tells.
+ * Output was there, and next to nothing of it was taken since the deadline was armed: the peer is gone or reads too
+ * slowly. When nobody looked then, the next time tells. The end of such a connection is a reset: the kernel would go on
+ * for minutes with what it holds for it.
  */
 static bool is_stuck(const evloop_http_connection *connection)
 {
-	return evl_stream_buffered(connection->stream) > 0 &&
-		   evl_stream_unacknowledged(connection->stream) == connection->unsent;
+	const evl_stream *stream = connection->stream;
+	uint64_t taken;
+
+	if (evl_stream_buffered(stream) == 0 || connection->unsent == SIZE_MAX) {
+		return false;
+	}
+
+	taken = stream->written - evl_stream_unacknowledged(stream) - connection->taken;
+	return taken < connection->unsent &&
+		   evloop_http_least_rate_ns(taken) < connection->server->deadlines.lengths[connection->deadline.kind];
 }
 
 /* It has been idle for long, or has not taken its output. */
@@ -422,7 +432,7 @@ static void idle_is_over(evloop_http_connection *connection)
 {
 	if (evl_stream_buffered(connection->stream) > 0) {
 		if (is_stuck(connection)) {
-			evloop_http_connection_free(connection);
+			evloop_http_connection_reset(connection);
 		} else {
 			arm_for_output(connection, EVLOOP_HTTP_IDLE);
 		}
@@ -440,7 +450,7 @@ static void body_is_overdue(evloop_http_connection *connection)
 	} else if (connection->request != NULL && connection->request->incoming->reader != NULL) {
 		evloop_http_incoming_fail(connection, 408, "the client was too slow");
 	} else if (is_stuck(connection)) {
-		evloop_http_connection_free(connection);
+		evloop_http_connection_reset(connection);
 	} else if (evl_stream_buffered(connection->stream) > 0) {
 		arm_for_output(connection, EVLOOP_HTTP_BODY);
 	}

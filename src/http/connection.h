@@ -39,7 +39,8 @@ typedef struct evloop_http_connection {
 	evloop_http_request *request; /* whose body is arriving (one reference), the last of those; else NULL */
 	zend_string *remote;
 	uint64_t received; /* requests */
-	size_t unsent;     /* output that the peer had not taken when the deadline was armed */
+	size_t unsent;     /* output that the peer had not taken when the deadline was armed, ... */
+	uint64_t taken;    /* ... and what it had */
 	uint32_t in_flight;
 	uint16_t refusal; /* status to answer behind what is in flight, or 0 */
 	uint8_t burst;    /* requests handled in a row, before others had their turn */

@@ -12,6 +12,12 @@
 
 #include "src/reactor/timer.h"
 
+/*
+ * Bytes a second: whoever is slower than this all the time, in sending or in taking, holds what others need. Each
+ * direction has its timeout for nothing at first.
+ */
+#define EVLOOP_HTTP_LEAST_RATE 500
+
 typedef enum evloop_http_deadline_kind {
 	EVLOOP_HTTP_IDLE,   /* the next request, or that the client takes what it was sent */
 	EVLOOP_HTTP_HEAD,   /* the rest of a request head */
@@ -36,6 +42,14 @@ typedef struct evloop_http_deadlines {
 
 void evloop_http_deadlines_init(evloop_http_deadlines *deadlines);
 void evloop_http_deadlines_free(evloop_http_deadlines *deadlines);
+
+/* How long a peer may take for so many bytes at the rate above. */
+static inline uint64_t evloop_http_least_rate_ns(uint64_t bytes)
+{
+	const uint64_t byte = UINT64_C(1000000000) / EVLOOP_HTTP_LEAST_RATE;
+
+	return bytes < UINT64_MAX / byte ? bytes * byte : UINT64_MAX;
+}
 
 /* There is no connection left: the timer need not run. */
 void evloop_http_deadlines_rest(evloop_http_deadlines *deadlines);

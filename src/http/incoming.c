@@ -130,6 +130,7 @@ static bool keep(evloop_http_incoming *incoming, const char *slice, size_t size)
 	if (incoming->state == EVLOOP_HTTP_ARRIVING) {
 		memcpy(reserve(incoming, size), slice, size);
 		incoming->length += size;
+		incoming->arrived += size;
 		return true;
 	}
 
@@ -327,17 +328,31 @@ void evloop_http_incoming_throw(const evloop_http_incoming *incoming, const char
 	}
 }
 
+/* A client whose every byte comes in time, and whose body takes for ever all the same. */
+static bool is_too_slow(const evloop_http_incoming *incoming, const evloop_http_server *server)
+{
+	uint64_t timeout = server->deadlines.lengths[EVLOOP_HTTP_BODY];
+
+	return timeout != 0 && incoming->waited > timeout &&
+		   incoming->waited - timeout > evloop_http_least_rate_ns(incoming->arrived);
+}
+
 static evloop_waited wait_once(evloop_http_request *request, size_t need, double timeout, const char *operation)
 {
 	evloop_http_incoming *incoming = request->incoming;
+	uint64_t since = evl_loop_now();
 	evloop_waiter waiter;
 	evloop_waited waited;
+	bool counts;
 
 	memset(&waiter, 0, sizeof(waiter));
 	incoming->reader = &waiter;
 	incoming->need = need;
 	evloop_http_connection_wants_body(request->connection);
+	/* Where an answer before it keeps the 100 back, the client is not to blame. */
+	counts = !(request->connection->flags & EVLOOP_HTTP_CONTINUE);
 	waited = evloop_waiter_wait(&waiter, &request->std, operation, timeout);
+	incoming->waited += counts ? evl_loop_now() - since : 0;
 	incoming->reader = NULL;
 	incoming->need = 0;
 	return waited;
@@ -361,6 +376,11 @@ bool evloop_http_incoming_wait(evloop_http_request *request, size_t need, double
 		incoming->need = 0;
 
 		if (incoming->state != EVLOOP_HTTP_ARRIVING || evloop_http_incoming_buffered(incoming) >= need) {
+			return true;
+		}
+
+		if (is_too_slow(incoming, request->connection->server)) {
+			evloop_http_incoming_fail(request->connection, 408, "the client was too slow");
 			return true;
 		}
 

@@ -34,6 +34,8 @@ typedef struct evloop_http_incoming {
 	size_t need;           /* buffered bytes that the reader waits for */
 	evloop_waiter *reader; /* who waits, or NULL */
 	uint64_t thrown_away;  /* bytes that nobody wanted */
+	uint64_t arrived;      /* bytes that somebody did want, ... */
+	uint64_t waited;       /* ... and nanoseconds of waiting for them */
 	const char *reason;    /* static text */
 	uint16_t status;       /* to answer with, of a failure */
 	uint8_t state;         /* evloop_http_incoming_state */

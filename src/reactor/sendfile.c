@@ -60,6 +60,7 @@ static int64_t send_piece(evl_stream *stream, int file, uint64_t offset, size_t 
 		count = sendfile(evl_stream_fd(stream), file, &at, size);
 	} while (count < 0 && errno == EINTR);
 	if (count >= 0) {
+		stream->written += (uint64_t) count;
 		return count;
 	}
 	if (errno == EAGAIN) {

@@ -65,6 +65,7 @@ struct evl_stream {
 	evl_buf out;        /* not yet handed to libuv or the kernel */
 	size_t out_pending; /* bytes that a uv_write_t in flight owns */
 	evl_flush flush;
+	uint64_t written; /* bytes of output so far, wherever they are now */
 	int read_status;
 	int write_status;
 	uint32_t stream_flags; /* evl_stream_flag */
@@ -132,7 +133,7 @@ static inline size_t evl_stream_buffered(const evl_stream *stream)
 
 /*
  * The same and what the kernel holds that the peer has not acknowledged, where the kernel tells. It falls as long as the
- * peer reads, however slowly.
+ * peer reads, however slowly. What is left of `written` is what the peer has taken.
  */
 size_t evl_stream_unacknowledged(const evl_stream *stream);
 

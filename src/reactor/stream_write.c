@@ -161,6 +161,7 @@ static int stream_append(evl_stream *stream, const char *data, size_t size)
 	if (evl_buf_append(&stream->out, data, size) != 0) {
 		return UV_ENOMEM;
 	}
+	stream->written += size;
 	if (write_is_open(stream)) {
 		evl_loop_flush_later(stream->handle.loop, &stream->flush);
 	}
@@ -188,6 +189,7 @@ int evl_stream_write_at_once(evl_stream *stream, const char *data, size_t size)
 	if (!write_is_open(stream)) {
 		return stream_append(stream, data, size);
 	}
+	stream->written += size;
 	status = write_now(stream, data, size);
 	assert(evl_stream_check(stream));
 	if (status != 0 || evl_stream_buffered(stream) == 0) {
@@ -204,6 +206,7 @@ char *evl_stream_reserve(evl_stream *stream, size_t size)
 void evl_stream_commit(evl_stream *stream, size_t size)
 {
 	evl_buf_commit(&stream->out, size);
+	stream->written += size;
 	if (!write_is_open(stream)) {
 		return;
 	}

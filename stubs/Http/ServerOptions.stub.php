@@ -35,7 +35,8 @@ final class ServerOptions
      */
     public readonly ?float $headTimeout;
     /**
-     * Seconds without a byte of a body that the handler waits for; then its read throws and the answer is 408. Null: no limit.
+     * Seconds without a byte of a body that the handler waits for; then its read throws and the answer is 408. A body at less than
+     * 500 bytes a second has so many seconds of waiting in all. Null: no limit.
      */
     public readonly ?float $bodyTimeout;
     /** Seconds that a connection may be idle between two requests, or leave its answers unread; then it is closed. Null: no limit. */

@@ -19,9 +19,10 @@ foreach (array_keys($sent) as $i => $name) {
     echo "$name: ", http_statuses(http_read(array_values($sockets)[$i])), ' ', microtime(true) - $start < 0.19 ? 'early' : '', "\n";
 }
 $socket = http_connect($server);
-foreach (str_split("{$head}0123456789") as $i => $byte) {
-    usleep($i < strlen($head) ? 0 : 50_000);
-    fwrite($socket, $byte);
+fwrite($socket, str_replace(': 10', ': 1000', $head));
+for ($i = 0; $i < 10; $i++) {
+    usleep(50_000);
+    fwrite($socket, str_repeat('x', 100));
 }
 echo 'a slow body: ', http_statuses(http_read($socket)), "\n";
 ?>

@@ -100,6 +100,7 @@ TEST(stream_write_leaves_once_a_tick)
 	evl_stream_commit(self.stream, 9);
 	CHECK_EQ(evl_stream_write(self.stream, NULL, 0), 0);
 	CHECK_EQ(evl_stream_buffered(self.stream), 1009);
+	CHECK_EQ(self.stream->written, 1009);
 	CHECK_EQ(ioctl(peer, FIONREAD, &waiting), 0);
 	CHECK_EQ(waiting, 0);
 	evl_loop_poll(&loop, false);
@@ -187,6 +188,7 @@ TEST(stream_write_keeps_the_order_in_every_mix)
 		drain_peer(peer, &seen, size < sent - seen ? size : sent - seen);
 	}
 	CHECK_EQ(evl_stream_buffered(self.stream), 0);
+	CHECK_EQ(self.stream->written, sent);
 	tear_down(&self, peer);
 }
 
