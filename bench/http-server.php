@@ -18,7 +18,7 @@ $pieces = static function () use ($piece): Generator {
 		yield $piece;
 	}
 };
-$answers = ['json' => static fn () => $rows, '10k' => static fn () => $text, 'stream' => $pieces];
+$answers = ['json' => static fn () => $rows, '10k' => static fn () => $text, 'stream' => $pieces, 'echo' => static fn (Request $request) => $request->text()];
 $answer = $answers[$argv[1] ?? ''] ?? null;
 
 $server = new Server(!$answer ? static function (Request $request) use (&$requests): string {
@@ -26,7 +26,7 @@ $server = new Server(!$answer ? static function (Request $request) use (&$reques
 	return 'Hello, World!';
 } : static function (Request $request) use (&$requests, $answer): mixed {
 	$requests++;
-	return $answer();
+	return $answer($request);
 });
 $server->listen('tcp://127.0.0.1:0');
 echo preg_replace('/.*:/', '', $server->localAddresses()[0]), "\n";

@@ -24,10 +24,14 @@ const answers = {
 	json: response => whole(response, JSON.stringify(rows), 'application/json'),
 	'10k': response => whole(response, text),
 	stream,
+	echo: (response, request) => {
+		const pieces = [];
+		request.on('data', data => pieces.push(data)).on('end', () => whole(response, Buffer.concat(pieces)));
+	},
 };
 const answer = answers[process.argv[2] ?? 'hello'];
 
 serve(createServer((request, response) => {
 	count();
-	answer(response);
+	answer(response, request);
 }));

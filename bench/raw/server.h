@@ -9,7 +9,7 @@
 
 #include <uv.h>
 
-#define BENCH_BUFFER 65536
+#define BENCH_BUFFER 131072
 
 typedef struct {
 	uv_tcp_t tcp;
