@@ -19,8 +19,10 @@ echo strstr(http_read($first), '{'), "\n";
 echo http_statuses(http_read($second)), "\n";
 
 $server = http_server(['maxPipelined' => 3]);
-$answers = http_exchange($server, str_repeat(http_get('/slow?s=0.02'), 5) . http_get('/stats') . http_get('/', 'Connection: close'));
-echo http_statuses($answers), "\n";
+$socket = http_connect($server);
+fwrite($socket, http_get('/') . str_repeat(http_get('/slow?s=0.3'), 5) . http_get('/', 'Connection: close'));
+echo http_statuses(fgets($socket)), strstr(http_exchange($server, http_get('/stats', 'Connection: close')), '{'), "\n";
+echo http_statuses(http_read($socket)), "\n";
 ?>
 --EXPECT--
 200 200 503
@@ -36,4 +38,5 @@ Connection: close
 200 200 200 200
 {"connections":1,"accepted":1,"inFlight":1,"requests":0,"refused":0,"cut":0}
 200
-200 200 200 200 200 200 200
+200{"connections":2,"accepted":2,"inFlight":4,"requests":1,"refused":0,"cut":0}
+200 200 200 200 200 200
