@@ -19,7 +19,7 @@ $start = microtime(true);
 $got = 0;
 while (!feof($steady)) {
     $got += strlen(fread($steady, 65536));
-    if (microtime(true) - $start < 2.5) {
+    if (microtime(true) - $start < 4.0) {
         usleep(20_000);
     }
 }
