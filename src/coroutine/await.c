@@ -26,13 +26,13 @@ static void awaiter_settled(evloop_reaction *reaction, evloop_promise *promise)
 	evloop_park_wake(&EVLOOP_G(runtime)->loop.tick, &self->wait.park);
 }
 
-/* The promise holds who waits for it, unless something else can wake it too: then that is a root. */
+/* The promise holds who waits for it, unless its time or its turn does, too: those are roots. */
 static void awaiter_gc(evloop_reaction *reaction, zend_get_gc_buffer *buffer)
 {
 	awaiter *self = EVL_CONTAINER_OF(reaction, awaiter, reaction);
 
-	if (self->stack != NULL && !evl_timer_is_active(&self->wait.timer) && !evl_list_is_linked(&self->watch.link) &&
-		!evloop_stack_holds_coroutine(self->stack)) {
+	if (self->stack != NULL && !evl_timer_is_active(&self->wait.timer) &&
+		!evl_ready_is_queued(&self->wait.park.ready) && !evloop_stack_holds_coroutine(self->stack)) {
 		zend_get_gc_buffer_add_obj(buffer, self->stack->coroutine);
 	}
 }
@@ -53,7 +53,17 @@ static void awaiter_told(evloop_token_watch *watch, zend_object *reason)
 	evloop_park_wake(&EVLOOP_G(runtime)->loop.tick, &self->wait.park);
 }
 
-static const evloop_token_watch_ops watch_ops = {awaiter_told, NULL};
+/* By a reference of its own. */
+static void awaiter_token_gc(evloop_token_watch *watch, zend_get_gc_buffer *buffer)
+{
+	awaiter *self = EVL_CONTAINER_OF(watch, awaiter, watch);
+
+	if (self->stack != NULL) {
+		zend_get_gc_buffer_add_obj(buffer, self->stack->coroutine);
+	}
+}
+
+static const evloop_token_watch_ops watch_ops = {awaiter_told, awaiter_token_gc};
 
 static void throw_told(zend_object *reason)
 {
@@ -127,6 +137,9 @@ static bool wait_until_settled(evloop_promise *promise, double timeout, evloop_t
 		if (timeout < 0.0) {
 			gc_check_possible_root((zend_refcounted *) evloop_coroutine_of(stack));
 		}
+		if (UNEXPECTED(token != NULL)) {
+			GC_ADDREF(evloop_coroutine_of(stack));
+		}
 	}
 
 	evloop_promise_react(promise, &self.reaction);
@@ -136,6 +149,9 @@ static bool wait_until_settled(evloop_promise *promise, double timeout, evloop_t
 	}
 	settled = check_settled(&self, outcome, promise, timeout);
 	if (UNEXPECTED(token != NULL)) {
+		if (self.stack != NULL) {
+			GC_DELREF(self.stack->coroutine);
+		}
 		evloop_token_unlisten(token, &self.watch);
 		if (self.told != NULL) {
 			OBJ_RELEASE(self.told);

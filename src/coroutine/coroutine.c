@@ -149,8 +149,11 @@ static void coroutine_run(evl_ready *item)
 		zend_object *reason = evloop_error_take();
 
 		evloop_trace_extend(coroutine, reason);
-		leave_scope(coroutine, reason);
+		/* Those who await it get the failure itself, before the scope, which it fails, cancels them. */
+		GC_ADDREF(reason);
 		evloop_promise_reject(&coroutine->promise, reason);
+		leave_scope(coroutine, reason);
+		OBJ_RELEASE(reason);
 	}
 }
 

@@ -86,6 +86,7 @@ void evloop_scope_adopt(evloop_scope *scope, evloop_coroutine *coroutine)
 {
 	coroutine->scope = scope;
 	GC_ADDREF(&scope->std);
+	GC_ADDREF(&coroutine->promise.std);
 	evl_list_append(&scope->children, &coroutine->sibling);
 	if (UNEXPECTED(scope->reason != NULL)) {
 		coroutine->cancelled = hold(scope->reason);
@@ -99,6 +100,7 @@ bool evloop_scope_child_ended(evloop_coroutine *coroutine, zend_object *failure)
 
 	evl_list_remove(&coroutine->sibling);
 	coroutine->scope = NULL;
+	GC_DELREF(&coroutine->promise.std); /* the scheduler has another one */
 	if (UNEXPECTED(ours)) {
 		evloop_scope_fail(scope, failure);
 	}
@@ -146,9 +148,15 @@ static void token_cancelled(evloop_token_watch *watch, zend_object *reason)
 
 	scope->waiting = hold(reason);
 	queue_expired(scope);
+	GC_DELREF(&scope->std); /* the token's; the frame that runs the body has another one */
 }
 
-static const evloop_token_watch_ops watch_ops = {token_cancelled, NULL};
+static void token_gc(evloop_token_watch *watch, zend_get_gc_buffer *buffer)
+{
+	zend_get_gc_buffer_add_obj(buffer, &EVL_CONTAINER_OF(watch, evloop_scope, watch)->std);
+}
+
+static const evloop_token_watch_ops watch_ops = {token_cancelled, token_gc};
 
 static zend_object *scope_create_object(zend_class_entry *ce)
 {
@@ -225,6 +233,7 @@ static void push(evloop_scope *scope, evloop_stack *stack)
 	zend_object *reason = evloop_scope_reason(stack);
 
 	scope->stack = stack;
+	GC_ADDREF(stack->coroutine);
 	scope->outer = stack->scope;
 	if (scope->outer != NULL) {
 		scope->outer->inner = scope;
@@ -259,6 +268,7 @@ bool evloop_scope_enter(evloop_scope *scope, evloop_token *token)
 	if (token != NULL) {
 		hold(&token->std);
 		scope->token = token;
+		hold(&scope->std); /* by the token, as long as it may cancel the scope */
 	}
 	if (stack != NULL) {
 		push(scope, stack);
@@ -272,12 +282,16 @@ static void end(evloop_scope *scope)
 
 	stop_timer(scope);
 	if (scope->token != NULL) {
-		evloop_token_unlisten(scope->token, &scope->watch);
+		if (evl_list_is_linked(&scope->watch.link)) {
+			evloop_token_unlisten(scope->token, &scope->watch);
+			GC_DELREF(&scope->std);
+		}
 		OBJ_RELEASE(&scope->token->std);
 		scope->token = NULL;
 	}
 	scope->flags |= EVLOOP_SCOPE_ENDED;
 	if (stack != NULL) {
+		GC_DELREF(stack->coroutine);
 		stack->scope = scope->outer;
 		if (scope->outer != NULL) {
 			scope->outer->inner = NULL;
@@ -294,7 +308,10 @@ static void abandon_children(evloop_scope *scope)
 	evl_list *node;
 
 	while ((node = evl_list_shift(&scope->children)) != NULL) {
-		EVL_CONTAINER_OF(node, evloop_coroutine, sibling)->scope = NULL;
+		evloop_coroutine *child = EVL_CONTAINER_OF(node, evloop_coroutine, sibling);
+
+		child->scope = NULL;
+		OBJ_RELEASE(&child->promise.std);
 		OBJ_RELEASE(&scope->std);
 	}
 }
@@ -307,14 +324,18 @@ static void cancel_children(evloop_scope *scope, zend_object *cause)
 	}
 }
 
-/* Without regard to cancellations: the children are told, too, and must have ended. False with an exception thrown. */
-static bool join(evloop_scope *scope)
+/*
+ * Without regard to cancellations: the children are told, too, and must have ended. False with an exception thrown; `waited` says
+ * whether there was something to wait for.
+ */
+static bool join(evloop_scope *scope, bool *waited)
 {
 	while (!evl_list_is_empty(&scope->children)) {
 		evloop_park park = {
 			.ready.priority = EVL_PRIORITY_NORMAL, .reason = "the children of a scope", .steadfast = true};
 		evloop_outcome outcome;
 
+		*waited = true;
 		park.subject = hold(&scope->std);
 		scope->join = &park;
 		if (scope->stack != NULL) {
@@ -381,9 +402,45 @@ static void leave_without_them(evloop_scope *scope, zend_object *exception)
 	evloop_error_rethrow(exception);
 }
 
+/* Who was cancelled from outside while it waited for its children has not got what it waited for. */
+static zend_object *cancelled_from_outside(const evloop_scope *scope, const evloop_stack *stack)
+{
+	if (scope->reason == NULL || scope->waiting != NULL) {
+		return scope->reason;
+	}
+	return stack != NULL ? evloop_scope_reason(stack) : NULL;
+}
+
+/* What a scope that has ended holds would lead back to it: the traces of exceptions hold the arguments of calls. */
+static void forget(evloop_scope *scope)
+{
+	evloop_scope old = *scope;
+
+	if (old.reason != NULL) {
+		scope->flags |= EVLOOP_SCOPE_CANCELLED;
+		scope->reason = NULL;
+		OBJ_RELEASE(old.reason);
+	}
+	if (old.waiting != NULL) {
+		scope->waiting = NULL;
+		OBJ_RELEASE(old.waiting);
+	}
+	if (old.failures != NULL) {
+		scope->failures = NULL;
+		scope->failure_count = 0;
+		for (uint32_t i = 0; i < old.failure_count; i++) {
+			OBJ_RELEASE(old.failures[i]);
+		}
+		efree(old.failures);
+	}
+}
+
 bool evloop_scope_leave(evloop_scope *scope)
 {
 	zend_object *exception = evloop_error_take();
+	evloop_stack *stack = scope->stack;
+	zend_object *reason;
+	bool waited = false;
 
 	if (exception != NULL && evloop_error_is_unwind(exception)) {
 		leave_without_them(scope, exception);
@@ -392,7 +449,7 @@ bool evloop_scope_leave(evloop_scope *scope)
 	if (exception != NULL) {
 		body_failed(scope, exception);
 	}
-	if (UNEXPECTED(!join(scope))) {
+	if (UNEXPECTED(!join(scope, &waited))) {
 		if (exception != NULL) {
 			OBJ_RELEASE(exception);
 		}
@@ -407,14 +464,20 @@ bool evloop_scope_leave(evloop_scope *scope)
 		throw_failures(scope);
 	} else if (exception != NULL) {
 		evloop_error_rethrow(exception);
+	} else if (waited && (reason = cancelled_from_outside(scope, stack)) != NULL) {
+		evloop_error_rethrow(evloop_error_cancelled("The scope was cancelled", reason));
 	}
+	forget(scope);
 	return EG(exception) == NULL;
 }
 
 void evloop_scope_gc_stack(const evloop_stack *stack, zend_get_gc_buffer *buffer)
 {
 	for (evloop_scope *scope = stack->scope; scope != NULL; scope = scope->outer) {
-		zend_get_gc_buffer_add_obj(buffer, &scope->std);
+		/* One that has its time is held by that, and so are those who are cancelled by it. */
+		if (!evl_timer_is_active(&scope->timer) && !evl_ready_is_queued(&scope->expired)) {
+			zend_get_gc_buffer_add_obj(buffer, &scope->std);
+		}
 	}
 	if (stack->values != NULL) {
 		evloop_values_gc(stack->values, buffer);
@@ -425,18 +488,7 @@ static void scope_free(zend_object *object)
 {
 	evloop_scope *scope = evloop_scope_from_obj(object);
 
-	if (scope->reason != NULL) {
-		OBJ_RELEASE(scope->reason);
-	}
-	if (scope->waiting != NULL) {
-		OBJ_RELEASE(scope->waiting);
-	}
-	for (uint32_t i = 0; i < scope->failure_count; i++) {
-		OBJ_RELEASE(scope->failures[i]);
-	}
-	if (scope->failures != NULL) {
-		efree(scope->failures);
-	}
+	forget(scope);
 	evloop_callback_free(&scope->body);
 	evloop_site_free(&scope->site);
 	zend_object_std_dtor(object);
@@ -468,6 +520,12 @@ static HashTable *scope_get_gc(zend_object *object, zval **table, int *count)
 	evloop_callback_gc(&scope->body, buffer);
 	if (scope->token != NULL) {
 		zend_get_gc_buffer_add_obj(buffer, &scope->token->std);
+	}
+	for (evl_list *node = scope->children.next; node != &scope->children; node = node->next) {
+		zend_get_gc_buffer_add_obj(buffer, &EVL_CONTAINER_OF(node, evloop_coroutine, sibling)->promise.std);
+	}
+	if (scope->stack != NULL) {
+		zend_get_gc_buffer_add_obj(buffer, scope->stack->coroutine);
 	}
 	gc_join(scope, buffer);
 	zend_get_gc_buffer_use(buffer, table, count);
@@ -534,8 +592,10 @@ PHP_METHOD(Evloop_Scope, cancel)
 
 PHP_METHOD(Evloop_Scope, isCancelled)
 {
+	const evloop_scope *scope = evloop_scope_from_obj(Z_OBJ_P(ZEND_THIS));
+
 	ZEND_PARSE_PARAMETERS_NONE();
-	RETURN_BOOL(evloop_scope_from_obj(Z_OBJ_P(ZEND_THIS))->reason != NULL);
+	RETURN_BOOL(scope->reason != NULL || (scope->flags & EVLOOP_SCOPE_CANCELLED));
 }
 
 PHP_METHOD(Evloop_Scope, deadline)

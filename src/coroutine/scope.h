@@ -4,8 +4,9 @@
  * whose bodies run on it, one inside the other. It is marked eagerly and level-triggered: a stack whose innermost scope is cancelled
  * throws at every suspension. A shield is a scope that cancellation from outside does not enter until its body, or its time, is over.
  *
- * Who holds whom: the C frame that runs the body holds the scope, and so does each child; the parked frame, which the end of the last
- * child wakes, is reported by the scope. PHP's thread only.
+ * Who holds whom: the C frame that runs the body holds the scope, and so does each child. The scope holds whom it may cancel: the
+ * coroutine that its body runs in and the children; what may cancel the scope holds that: its token, and its timer, which makes it a
+ * root. The parked frame, which the end of the last child wakes, is reported by the scope. PHP's thread only.
  */
 #ifndef EVLOOP_COROUTINE_SCOPE_H
 #define EVLOOP_COROUTINE_SCOPE_H
@@ -17,6 +18,7 @@ typedef enum evloop_scope_flag {
 	EVLOOP_SCOPE_SUPERVISED = 1 << 0, /* a child's failure is its promise's */
 	EVLOOP_SCOPE_SHIELD = 1 << 1,
 	EVLOOP_SCOPE_ENDED = 1 << 2,
+	EVLOOP_SCOPE_CANCELLED = 1 << 3, /* it had a reason when it ended */
 } evloop_scope_flag;
 
 typedef struct evloop_scope {

@@ -244,6 +244,15 @@ static evloop_token *token_new(void)
 	return evloop_token_from_obj(object);
 }
 
+static zend_object *source_create_object(zend_class_entry *ce)
+{
+	zend_object *source = zend_objects_new(ce);
+
+	object_properties_init(source, ce);
+	source->handlers = &source_handlers;
+	return source;
+}
+
 static zend_object *token_create_object(zend_class_entry *ce)
 {
 	evloop_token *token = evloop_object_alloc(sizeof(*token), ce);
@@ -485,6 +494,7 @@ zend_result evloop_token_minit(int module_number)
 	token_handlers.get_gc = token_get_gc;
 
 	ce_source = register_class_Evloop_CancellationSource();
+	ce_source->create_object = source_create_object;
 	evloop_object_handlers(&source_handlers, 0);
 	return SUCCESS;
 }
