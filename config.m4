@@ -120,6 +120,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/coroutine/scheduler.c
     src/coroutine/scope.c
     src/coroutine/scope_cancel.c
+    src/coroutine/scope_expiry.c
     src/coroutine/select.c
     src/coroutine/semaphore.c
     src/coroutine/state.c

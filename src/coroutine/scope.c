@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * See scope.h: entering and leaving, and what a scope comes to. Cancelling is in scope_cancel.c. PHP's thread only.
+ * See scope.h: entering and leaving, and what a scope comes to. Cancelling is in scope_cancel.c, time and tokens are in
+ * scope_expiry.c. PHP's thread only.
  */
 #include "src/coroutine/scope.h"
 
-#include "src/base/duration.h"
 #include "src/base/error.h"
 #include "ext/spl/spl_exceptions.h"
 #include "zend_exceptions.h"
@@ -23,15 +23,6 @@ static zend_object *hold(zend_object *object)
 static bool is_shield(const evloop_scope *scope)
 {
 	return (scope->flags & EVLOOP_SCOPE_SHIELD) != 0;
-}
-
-/* False without memory for it. */
-static bool start_timer(evloop_scope *scope, uint64_t deadline)
-{
-	evloop_runtime *runtime = EVLOOP_G(runtime);
-
-	scope->loop = runtime->id;
-	return evl_timer_start(&runtime->loop, &scope->timer, deadline) == 0;
 }
 
 zend_object *evloop_scope_reason(const evloop_stack *stack)
@@ -111,53 +102,6 @@ bool evloop_scope_child_ended(evloop_coroutine *coroutine, zend_object *failure)
 	return ours;
 }
 
-/* Its time is over, its token was cancelled, or a shield has held long enough. In a turn of its own, since it may run PHP code. */
-static void expired_run(evl_ready *item)
-{
-	evloop_scope *scope = EVL_CONTAINER_OF(item, evloop_scope, expired);
-	zend_object *reason = scope->waiting;
-
-	hold(&scope->std);
-	if (reason != NULL) {
-		evloop_scope_cancel(scope, reason);
-	} else if (scope->reason == NULL) {
-		reason = evloop_error_new(evloop_ce_timeout_exception, "Not done within %g seconds", scope->seconds);
-		add_failure(scope, reason);
-		evloop_scope_cancel(scope, reason);
-	}
-	OBJ_RELEASE(&scope->std);
-}
-
-static void queue_expired(evloop_scope *scope)
-{
-	evloop_runtime *runtime = evloop_runtime_find(scope->loop);
-
-	if (runtime != NULL && !evl_ready_is_queued(&scope->expired)) {
-		evl_tick_push(&runtime->loop.tick, &scope->expired);
-	}
-}
-
-static void timer_fired(evl_timer *timer)
-{
-	queue_expired(EVL_CONTAINER_OF(timer, evloop_scope, timer));
-}
-
-static void token_cancelled(evloop_token_watch *watch, zend_object *reason)
-{
-	evloop_scope *scope = EVL_CONTAINER_OF(watch, evloop_scope, watch);
-
-	scope->waiting = hold(reason);
-	queue_expired(scope);
-	GC_DELREF(&scope->std); /* the token's; the frame that runs the body has another one */
-}
-
-static void token_gc(evloop_token_watch *watch, zend_get_gc_buffer *buffer)
-{
-	zend_get_gc_buffer_add_obj(buffer, &EVL_CONTAINER_OF(watch, evloop_scope, watch)->std);
-}
-
-static const evloop_token_watch_ops watch_ops = {token_cancelled, token_gc};
-
 static zend_object *scope_create_object(zend_class_entry *ce)
 {
 	evloop_scope *scope = evloop_object_alloc(sizeof(*scope), ce);
@@ -165,11 +109,9 @@ static zend_object *scope_create_object(zend_class_entry *ce)
 	zend_object_std_init(&scope->std, ce);
 	scope->std.handlers = &scope_handlers;
 	evl_list_init(&scope->children);
-	scope->watch.ops = &watch_ops;
-	scope->expired = (evl_ready){.run = expired_run, .priority = EVL_PRIORITY_HIGH};
 	scope->flags = EVLOOP_SCOPE_ENDED;
 	scope->seconds = -1.0;
-	evl_timer_init(&scope->timer, timer_fired);
+	evloop_scope_expiry_init(scope);
 	return &scope->std;
 }
 
@@ -181,51 +123,6 @@ evloop_scope *evloop_scope_new(uint8_t flags, double seconds)
 	scope->seconds = seconds;
 	evloop_site_take(&scope->site);
 	return scope;
-}
-
-bool evloop_scope_wait_outside(evloop_scope *shield, zend_object *reason)
-{
-	if (shield->waiting == NULL) {
-		shield->waiting = hold(reason);
-		if (shield->seconds >= 0.0) {
-			return start_timer(shield, evl_loop_now() + evloop_duration_ns(shield->seconds));
-		}
-	}
-	return true;
-}
-
-/* The nearest deadline wins; one that is not the scope's own has its timer further out. */
-static bool set_deadline(evloop_scope *scope, const evloop_scope *parent)
-{
-	uint64_t own;
-
-	if (is_shield(scope)) {
-		return true;
-	}
-	scope->deadline = parent != NULL ? parent->deadline : 0;
-	if (scope->seconds < 0.0) {
-		return true;
-	}
-	own = evl_loop_now() + evloop_duration_ns(scope->seconds);
-	if (scope->deadline != 0 && scope->deadline <= own) {
-		return true;
-	}
-	scope->deadline = own;
-	if (!start_timer(scope, own)) {
-		zend_throw_exception(evloop_ce_loop_exception, "No memory for another timer", 0);
-		return false;
-	}
-	return true;
-}
-
-static void stop_timer(evloop_scope *scope)
-{
-	evloop_runtime *runtime = evloop_runtime_find(scope->loop);
-
-	if (runtime != NULL && !runtime->broken) {
-		evl_timer_stop(&runtime->loop, &scope->timer);
-		evl_tick_remove(&scope->expired);
-	}
 }
 
 static void push(evloop_scope *scope, evloop_stack *stack)
@@ -258,17 +155,8 @@ bool evloop_scope_enter(evloop_scope *scope, evloop_token *token)
 	} else {
 		stack = NULL;
 	}
-	if (!set_deadline(scope, parent)) {
+	if (!evloop_scope_expiry_start(scope, parent, token)) {
 		return false;
-	}
-	if (token != NULL && !evloop_token_listen(token, &scope->watch)) {
-		stop_timer(scope);
-		return false;
-	}
-	if (token != NULL) {
-		hold(&token->std);
-		scope->token = token;
-		hold(&scope->std); /* by the token, as long as it may cancel the scope */
 	}
 	if (stack != NULL) {
 		push(scope, stack);
@@ -280,15 +168,7 @@ static void end(evloop_scope *scope)
 {
 	evloop_stack *stack = scope->stack;
 
-	stop_timer(scope);
-	if (scope->token != NULL) {
-		if (evl_list_is_linked(&scope->watch.link)) {
-			evloop_token_unlisten(scope->token, &scope->watch);
-			GC_DELREF(&scope->std);
-		}
-		OBJ_RELEASE(&scope->token->std);
-		scope->token = NULL;
-	}
+	evloop_scope_expiry_stop(scope);
 	scope->flags |= EVLOOP_SCOPE_ENDED;
 	if (stack != NULL) {
 		GC_DELREF(stack->coroutine);

@@ -116,6 +116,11 @@ zend_object *evloop_scope_reason(const evloop_stack *stack);
  */
 bool evloop_scope_wait_outside(evloop_scope *shield, zend_object *reason);
 
+/* For scope.c: time and token. Start: false with an exception thrown; `parent` has the deadline that is inherited, or is NULL. */
+void evloop_scope_expiry_init(evloop_scope *scope);
+bool evloop_scope_expiry_start(evloop_scope *scope, const evloop_scope *parent, evloop_token *token);
+void evloop_scope_expiry_stop(evloop_scope *scope);
+
 /* What the frames on a stack hold, for its coroutine's get_gc. */
 void evloop_scope_gc_stack(const evloop_stack *stack, zend_get_gc_buffer *buffer);
 
