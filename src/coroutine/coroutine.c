@@ -133,7 +133,7 @@ static void coroutine_run(evl_ready *item)
 	evloop_stack_show_callable(stack, &coroutine->task.callable);
 	evloop_callback_call(&coroutine->task, &result, coroutine->argument_count, coroutine->arguments);
 	free_arguments(coroutine);
-	if (UNEXPECTED(evloop_generator_is(&result))) {
+	if (UNEXPECTED(evloop_generator_is(&result)) && !coroutine->literal) {
 		drive_generator(coroutine, &result);
 	}
 	evloop_callback_free(&coroutine->task);
@@ -143,7 +143,11 @@ static void coroutine_run(evl_ready *item)
 	}
 	if (EXPECTED(EG(exception) == NULL)) {
 		leave_scope(coroutine, NULL);
-		evloop_promise_resolve(&coroutine->promise, &result);
+		if (UNEXPECTED(coroutine->literal)) {
+			evloop_promise_fulfill(&coroutine->promise, &result);
+		} else {
+			evloop_promise_resolve(&coroutine->promise, &result);
+		}
 		zval_ptr_dtor(&result);
 	} else if (!evloop_error_is_unwind(EG(exception)) && !evloop_stack_how_ended(stack).destroyed) {
 		zend_object *reason = evloop_error_take();

@@ -39,6 +39,7 @@ void evloop_call_in_coroutine(INTERNAL_FUNCTION_PARAMETERS)
 		evloop_callback_free(&task);
 		RETURN_THROWS();
 	}
+	coroutine->literal = true;
 	GC_ADDREF(&coroutine->promise.std);
 	if (!evloop_await(&coroutine->promise, -1.0, NULL, return_value) &&
 		evloop_promise_is_pending(&coroutine->promise)) {

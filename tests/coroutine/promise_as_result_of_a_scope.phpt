@@ -1,5 +1,5 @@
 --TEST--
-A promise that the body returns is handed through, in {main} as in a coroutine
+A promise or Generator that the body returns is handed through, in {main} as in a coroutine
 --EXTENSIONS--
 evloop
 --FILE--
@@ -18,5 +18,5 @@ foreach ([$bodies(), await(async(fn () => new ArrayObject($bodies())))] as $resu
 }
 ?>
 --EXPECT--
-string string string Generator
+Evloop\Coroutine Evloop\Promise Evloop\Promise Generator
 Evloop\Coroutine Evloop\Promise Evloop\Promise Generator
