@@ -22,6 +22,16 @@ static zend_array **slot(void)
 	return stack != NULL ? &stack->values : &EVLOOP_G(values);
 }
 
+/* As in any array: the string "1" is the number. */
+static void normalise(zval *key)
+{
+	zend_ulong number;
+
+	if (Z_TYPE_P(key) == IS_STRING && ZEND_HANDLE_NUMERIC(Z_STR_P(key), number)) {
+		ZVAL_LONG(key, (zend_long) number);
+	}
+}
+
 static bool begins_with(const zend_string *key, const char *prefix)
 {
 	return ZSTR_LEN(key) >= PREFIX_LENGTH && memcmp(ZSTR_VAL(key), prefix, PREFIX_LENGTH) == 0;
@@ -44,12 +54,15 @@ static zend_string *string_key(zval *key)
 	return zend_string_copy(Z_STR_P(key));
 }
 
-static bool is_key(zval *key, uint32_t number)
+/* The argument of a function as a key (borrowed). False with a TypeError thrown. */
+static bool read_key(zval *argument, zval *key)
 {
-	if (EXPECTED(Z_TYPE_P(key) == IS_STRING || Z_TYPE_P(key) == IS_LONG || Z_TYPE_P(key) == IS_OBJECT)) {
+	if (EXPECTED(Z_TYPE_P(argument) == IS_STRING || Z_TYPE_P(argument) == IS_LONG || Z_TYPE_P(argument) == IS_OBJECT)) {
+		ZVAL_COPY_VALUE(key, argument);
+		normalise(key);
 		return true;
 	}
-	zend_argument_type_error(number, "must be of type int, string or object, %s given", zend_zval_type_name(key));
+	zend_argument_type_error(1, "must be of type int, string or object, %s given", zend_zval_type_name(argument));
 	return false;
 }
 
@@ -137,20 +150,21 @@ PHP_METHOD(Evloop_Context, __construct)
 
 PHP_METHOD(Evloop_Context, get)
 {
-	zval *key;
+	zval *argument;
 	zval *fallback = NULL;
 	zval *value;
+	zval key;
 
 	ZEND_PARSE_PARAMETERS_START(1, 2)
-		Z_PARAM_ZVAL(key)
+		Z_PARAM_ZVAL(argument)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_ZVAL(fallback)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!is_key(key, 1)) {
+	if (!read_key(argument, &key)) {
 		RETURN_THROWS();
 	}
-	value = find(*slot(), key);
+	value = find(*slot(), &key);
 	if (value != NULL) {
 		RETURN_COPY_DEREF(value);
 	}
@@ -161,18 +175,19 @@ PHP_METHOD(Evloop_Context, get)
 
 PHP_METHOD(Evloop_Context, set)
 {
-	zval *key;
+	zval *argument;
 	zval *value;
+	zval key;
 
 	ZEND_PARSE_PARAMETERS_START(2, 2)
-		Z_PARAM_ZVAL(key)
+		Z_PARAM_ZVAL(argument)
 		Z_PARAM_ZVAL(value)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!is_key(key, 1)) {
+	if (!read_key(argument, &key)) {
 		RETURN_THROWS();
 	}
-	write_value(own(slot()), key, value);
+	write_value(own(slot()), &key, value);
 }
 
 PHP_METHOD(Evloop_Context, all)

@@ -62,13 +62,17 @@ static void drop_argument(zend_execute_data *execute_data, uint32_t number)
 }
 
 /* Run the body of a scope, which gets its Scope if it has asked for it, and let the scope go. */
-static void run_body(evloop_scope *scope, evloop_token *token, bool with_scope, zval *result)
+static void run_body(
+	zend_execute_data *execute_data, evloop_scope *scope, evloop_token *token, bool with_scope, zval *result)
 {
 	zval argument;
 
 	if (!evloop_scope_enter(scope, token)) {
 		OBJ_RELEASE(&scope->std);
 		return;
+	}
+	if (token != NULL) {
+		drop_argument(execute_data, 4); /* the scope has it */
 	}
 	ZVAL_OBJ(&argument, &scope->std);
 	evloop_callback_call(&scope->body, result, with_scope ? 1 : 0, &argument);
@@ -114,7 +118,7 @@ PHP_FUNCTION(Evloop_scope)
 	scope = evloop_scope_new(supervise ? EVLOOP_SCOPE_SUPERVISED : 0, no_timeout ? -1.0 : timeout);
 	evloop_callback_init_now(&scope->body, &fci, &fcc);
 	drop_argument(execute_data, 1);
-	run_body(scope, evloop_token_from_obj_or_null(cancellation), true, return_value);
+	run_body(execute_data, scope, evloop_token_from_obj_or_null(cancellation), true, return_value);
 }
 
 PHP_FUNCTION(Evloop_timeout)
@@ -139,7 +143,7 @@ PHP_FUNCTION(Evloop_timeout)
 	scope = evloop_scope_new(0, seconds);
 	evloop_callback_init_now(&scope->body, &fci, &fcc);
 	drop_argument(execute_data, 2);
-	run_body(scope, NULL, false, return_value);
+	run_body(execute_data, scope, NULL, false, return_value);
 }
 
 PHP_FUNCTION(Evloop_shield)
@@ -166,5 +170,5 @@ PHP_FUNCTION(Evloop_shield)
 	scope = evloop_scope_new(EVLOOP_SCOPE_SHIELD, no_max ? -1.0 : max);
 	evloop_callback_init_now(&scope->body, &fci, &fcc);
 	drop_argument(execute_data, 1);
-	run_body(scope, NULL, false, return_value);
+	run_body(execute_data, scope, NULL, false, return_value);
 }
