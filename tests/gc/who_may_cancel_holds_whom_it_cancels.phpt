@@ -32,7 +32,9 @@ delay(0);
 gc_collect_cycles();
 $source->cancel();
 $kept[0]->cancel();
-delay(0.02);
+for ($i = 0; $i < 500 && count($ends) < count($bodies); $i++) {
+    delay(0.01);
+}
 foreach ($bodies as $name => $_) {
     echo $name, ': ', $ends[$name] ?? 'lost', "\n";
 }

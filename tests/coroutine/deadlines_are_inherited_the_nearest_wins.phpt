@@ -1,0 +1,43 @@
+--TEST--
+Scopes inherit deadlines: the nearest wins, and is thrown by the scope that it is the deadline of
+--EXTENSIONS--
+evloop
+--FILE--
+<?php
+use Evloop\{CancelledError, Loop, Scope, TimeoutException};
+use function Evloop\{async, delay, scope, timeout};
+
+scope(function (Scope $outer) {
+    printf("%.1f\n", $outer->deadline() - Loop::now());
+    scope(fn (Scope $inner) => var_dump($inner->deadline() === $outer->deadline()), timeout: 100.0);
+    scope(fn (Scope $inner) => printf("%.1f\n", $inner->deadline() - Loop::now()), timeout: 20.0);
+    async(function () use ($outer) {
+        var_dump(Scope::current() === $outer);
+        scope(fn (Scope $inner) => var_dump($inner->deadline() === $outer->deadline()));
+    });
+}, timeout: 50.0);
+scope(fn (Scope $scope) => var_dump($scope->deadline()));
+try {
+    scope(function () {
+        try {
+            timeout(60.0, fn () => delay(60));
+        } catch (TimeoutException) {
+            echo "must not be thrown here\n";
+        } catch (CancelledError $e) {
+            echo 'inside: ', $e->getPrevious()->getMessage(), "\n";
+            throw $e;
+        }
+    }, timeout: 0.01);
+} catch (TimeoutException $e) {
+    echo 'outside: ', $e->getMessage(), "\n";
+}
+?>
+--EXPECT--
+50.0
+bool(true)
+20.0
+bool(true)
+bool(true)
+NULL
+inside: Not done within 0.01 seconds
+outside: Not done within 0.01 seconds
