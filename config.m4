@@ -116,7 +116,9 @@ if test "$PHP_EVLOOP" != "no"; then
     src/coroutine/mutex.c
     src/coroutine/permit.c
     src/coroutine/pool.c
+    src/coroutine/pool_class.c
     src/coroutine/rate_limiter.c
+    src/coroutine/resource_pool.c
     src/coroutine/scheduler.c
     src/coroutine/scope.c
     src/coroutine/scope_cancel.c

@@ -34,6 +34,7 @@
 #include "src/coroutine/mutex.h"
 #include "src/coroutine/permit.h"
 #include "src/coroutine/rate_limiter.h"
+#include "src/coroutine/resource_pool.h"
 #include "src/coroutine/scope.h"
 #include "src/coroutine/semaphore.h"
 #include "src/loop/fork.h"
@@ -85,6 +86,7 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_rate_limiter_minit,
 	evloop_gather_minit,
 	evloop_generator_minit,
+	evloop_pool_minit,
 	evloop_autoload_minit,
 	evloop_watcher_minit,
 	evloop_loop_minit,

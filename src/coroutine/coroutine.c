@@ -219,6 +219,17 @@ static zval *fiber_result(evloop_promise *promise, zval *null)
 	}
 }
 
+static void tell_end(evloop_stack *stack)
+{
+	evl_list *node;
+
+	while ((node = evl_list_shift(&stack->endings)) != NULL) {
+		evloop_ending *ending = EVL_CONTAINER_OF(node, evloop_ending, link);
+
+		ending->ended(ending);
+	}
+}
+
 void evloop_coroutine_end(evloop_stack *stack, bool unwound)
 {
 	zend_object *object = stack->coroutine;
@@ -226,6 +237,7 @@ void evloop_coroutine_end(evloop_stack *stack, bool unwound)
 	zval null;
 
 	ZVAL_NULL(&null);
+	tell_end(stack);
 	if (object == NULL) {
 		evloop_stack_finish(stack, unwound ? NULL : &null);
 		return;

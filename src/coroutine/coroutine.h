@@ -60,6 +60,17 @@ zend_object *evloop_coroutine_of(evloop_stack *stack);
  */
 void evloop_coroutine_end(evloop_stack *stack, bool unwound);
 
+/* To be told, once, when the work on a stack ends, however it does. Embedded; unlink it to be told nothing. Runs no PHP code. */
+typedef struct evloop_ending {
+	evl_list link;
+	void (*ended)(struct evloop_ending *ending);
+} evloop_ending;
+
+static inline void evloop_coroutine_watch_end(evloop_stack *stack, evloop_ending *ending)
+{
+	evl_list_append(&stack->endings, &ending->link);
+}
+
 /* A ready item that could not get a stack: true if it is a coroutine, which is rejected with `reason` (taken over). */
 bool evloop_coroutine_fail(evl_ready *item, zend_object *reason);
 

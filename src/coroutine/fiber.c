@@ -296,6 +296,7 @@ evloop_stack *evloop_stack_new(evloop_fibers *fibers)
 	}
 	stack = EVL_CONTAINER_OF(memory, evloop_stack, memory);
 	stack->fibers = fibers;
+	evl_list_init(&stack->endings);
 	stack->fiber = &fiber->std;
 	set_stack(fiber, stack);
 	fiber->caller = &fibers->hub->context;

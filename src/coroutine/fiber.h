@@ -39,6 +39,7 @@ typedef struct evloop_stack {
 	struct evloop_scope *scope; /* the innermost one whose body runs on it, see scope.h */
 	zend_array *values;         /* the context values of its occupant; NULL = none */
 	zend_execute_data *root;    /* the bottom frame */
+	evl_list endings;           /* evloop_ending.link: who wants to know when its work ends */
 	int output_level;           /* output handlers below this level belong to others */
 	bool busy;                  /* work is going on (or parked) on it */
 	bool cancelled;             /* every suspension of its occupant throws, see evloop_coroutine_cancel() */

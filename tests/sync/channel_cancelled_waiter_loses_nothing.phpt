@@ -1,0 +1,58 @@
+--TEST--
+Channel: a waiter that is cancelled or late takes no value with it, and one that was handed a value has it
+--EXTENSIONS--
+evloop
+--FILE--
+<?php
+use Evloop\{CancelledError, Channel, TimeoutException};
+use function Evloop\{async, await, delay, suspend};
+
+$channel = new Channel;
+$log = [];
+$receive = function (string $name) use ($channel, &$log) {
+    return async(function () use ($channel, $name, &$log) {
+        try {
+            $log[] = "$name got " . $channel->receive();
+            suspend();
+        } catch (CancelledError) {
+            $log[] = "$name cancelled";
+        }
+    });
+};
+[$a, $b, $c] = array_map($receive, ['a', 'b', 'c']);
+suspend();
+$a->cancel();
+$channel->send(1);
+$b->cancel(); // too late: it has its value, and is told of it first
+$channel->send(2);
+array_map(await(...), [$a, $b, $c]);
+sort($log);
+echo implode(', ', $log), "\n";
+
+// A sender that is cancelled has not sent.
+$sender = async(fn () => $channel->send('withdrawn'));
+async(fn () => $channel->send('stays'));
+suspend();
+$sender->cancel();
+$sender->ignore();
+echo $channel->receive(), "\n";
+var_dump($channel->tryReceive($value));
+
+// Its time is over, but it had no turn yet: it is out of the queue all the same.
+$late = async(fn () => $channel->receive(0.001));
+suspend();
+usleep(2000);
+Evloop\Loop::delay(0, fn () => $channel->trySend('x') ? print("sent to one who left\n") : print("nobody there\n"));
+try {
+    await($late);
+} catch (TimeoutException $e) {
+    echo $e->getMessage(), "\n";
+}
+delay(0.002);
+?>
+--EXPECT--
+a cancelled, b cancelled, b got 1, c got 2
+stays
+bool(false)
+nobody there
+Channel::receive(): nothing came within 0.001 seconds
