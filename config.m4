@@ -142,8 +142,13 @@ if test "$PHP_EVLOOP" != "no"; then
     src/loop/watcher_io.c
     src/loop/watcher_kinds.c
 
+    src/event/listeners.c
+
+    src/io/flow.c
     src/io/options.c
+    src/io/sink.c
     src/io/stream.c
+    src/io/stream_flow.c
     src/io/stream_read.c
     src/io/stream_write.c
     src/io/wait.c
@@ -242,6 +247,7 @@ if test "$PHP_EVLOOP" != "no"; then
   PHP_ADD_BUILD_DIR([$ext_builddir/src/promise])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/coroutine])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/loop])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/event])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/io])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/net])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/http])

@@ -60,8 +60,57 @@ interface ReadableStream extends \Traversable
      */
     public function readAll(int $limit = 16777216): string;
 
+    /**
+     * Writes all that comes to $to, as fast as $to takes it, and ends $to behind it unless $end is false. What was read and could not be
+     * written is still there to be read.
+     *
+     * @return int how many bytes it was
+     * @throws \Throwable a failure of either side; $to is not ended then
+     * @throws PendingOperationException when somebody else reads
+     */
+    public function pipeTo(WritableStream $to, bool $end = true): int;
+
+    /**
+     * Event style: no more "data" until resume(). What comes meanwhile is buffered up to the stream's limit, then the peer is stopped.
+     */
+    public function pause(): static;
+
+    /** Event style: "data" again. */
+    public function resume(): static;
+
     /** Whether a read would give bytes or wait for them: not closed, and neither the end nor a failure was reached. */
     public function isReadable(): bool;
+
+    /**
+     * Calls $listener at each $event. Events come one after the other, and never inside of a call: while a listener awaits, the next
+     * event waits too. What a listener throws goes to the error handler. With the first listener for "data" the stream flows: it then
+     * keeps itself and the loop alive, and read() throws.
+     *
+     * - `data`: fn (string $data, $stream)
+     * - `end`: fn ($stream): the peer has ended; when the listeners have returned, what is still written is sent, and it closes
+     * - `drain`: fn ($stream): tryWrite() was refused, and now all is sent
+     * - `error`: fn (\Throwable $failure, $stream): before "close"
+     * - `close`: fn (?\Throwable $failure, $stream): the last one, once
+     *
+     * @param callable $listener
+     * @throws \ValueError for another event
+     * @throws PendingOperationException for "data" while somebody reads
+     */
+    public function on(string $event, callable $listener): static;
+
+    /**
+     * As on(), for the next event only.
+     *
+     * @param callable $listener
+     */
+    public function once(string $event, callable $listener): static;
+
+    /**
+     * Takes a listener back, or all of an event. Without one for "data" the stream flows no more.
+     *
+     * @param null|callable $listener
+     */
+    public function off(string $event, ?callable $listener = null): static;
 
     /** Closes both directions at once; whoever waits gets a ClosedException. Silent when repeated. */
     public function close(): void;

@@ -31,6 +31,15 @@ class Stream implements \IteratorAggregate, DuplexStream
     /** {@see ReadableStream::readAll()} */
     public function readAll(int $limit = 16777216): string {}
 
+    /** {@see ReadableStream::pipeTo()} */
+    public function pipeTo(WritableStream $to, bool $end = true): int {}
+
+    /** {@see ReadableStream::pause()} */
+    public function pause(): static {}
+
+    /** {@see ReadableStream::resume()} */
+    public function resume(): static {}
+
     /** {@see ReadableStream::isReadable()} */
     public function isReadable(): bool {}
 
@@ -51,6 +60,27 @@ class Stream implements \IteratorAggregate, DuplexStream
 
     /** {@see WritableStream::getBufferedBytes()} */
     public function getBufferedBytes(): int {}
+
+    /**
+     * {@see ReadableStream::on()}
+     *
+     * @param callable $listener
+     */
+    public function on(string $event, callable $listener): static {}
+
+    /**
+     * {@see ReadableStream::once()}
+     *
+     * @param callable $listener
+     */
+    public function once(string $event, callable $listener): static {}
+
+    /**
+     * {@see ReadableStream::off()}
+     *
+     * @param null|callable $listener
+     */
+    public function off(string $event, ?callable $listener = null): static {}
 
     /** {@see WritableStream::close()} */
     public function close(): void {}

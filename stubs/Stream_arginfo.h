@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 6f58f34160192632a31de0e1761434c9fc0d9ad9 */
+ * Stub hash: 74955e728c3b4552bc86846ec2abae7e019d660d */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Stream___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -20,6 +20,16 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Stream_readAll, 0, 0, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, limit, IS_LONG, 0, "16777216")
 ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Stream_pipeTo, 0, 1, IS_LONG, 0)
+	ZEND_ARG_OBJ_INFO(0, to, Evloop\\WritableStream, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, end, _IS_BOOL, 0, "true")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Stream_pause, 0, 0, IS_STATIC, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Evloop_Stream_resume arginfo_class_Evloop_Stream_pause
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Stream_isReadable, 0, 0, _IS_BOOL, 0)
 ZEND_END_ARG_INFO()
@@ -46,6 +56,18 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Stream_getBufferedBytes, 0, 0, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Stream_on, 0, 2, IS_STATIC, 0)
+	ZEND_ARG_TYPE_INFO(0, event, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, listener, IS_CALLABLE, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Evloop_Stream_once arginfo_class_Evloop_Stream_on
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Stream_off, 0, 1, IS_STATIC, 0)
+	ZEND_ARG_TYPE_INFO(0, event, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, listener, IS_CALLABLE, 1, "null")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Stream_close, 0, 0, IS_VOID, 0)
 ZEND_END_ARG_INFO()
 
@@ -63,6 +85,9 @@ ZEND_METHOD(Evloop_Stream, read);
 ZEND_METHOD(Evloop_Stream, readLine);
 ZEND_METHOD(Evloop_Stream, readExactly);
 ZEND_METHOD(Evloop_Stream, readAll);
+ZEND_METHOD(Evloop_Stream, pipeTo);
+ZEND_METHOD(Evloop_Stream, pause);
+ZEND_METHOD(Evloop_Stream, resume);
 ZEND_METHOD(Evloop_Stream, isReadable);
 ZEND_METHOD(Evloop_Stream, write);
 ZEND_METHOD(Evloop_Stream, tryWrite);
@@ -70,6 +95,9 @@ ZEND_METHOD(Evloop_Stream, drain);
 ZEND_METHOD(Evloop_Stream, end);
 ZEND_METHOD(Evloop_Stream, isWritable);
 ZEND_METHOD(Evloop_Stream, getBufferedBytes);
+ZEND_METHOD(Evloop_Stream, on);
+ZEND_METHOD(Evloop_Stream, once);
+ZEND_METHOD(Evloop_Stream, off);
 ZEND_METHOD(Evloop_Stream, close);
 ZEND_METHOD(Evloop_Stream, isClosed);
 ZEND_METHOD(Evloop_Stream, getFd);
@@ -82,6 +110,9 @@ static const zend_function_entry class_Evloop_Stream_methods[] = {
 	ZEND_ME(Evloop_Stream, readLine, arginfo_class_Evloop_Stream_readLine, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Stream, readExactly, arginfo_class_Evloop_Stream_readExactly, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Stream, readAll, arginfo_class_Evloop_Stream_readAll, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Stream, pipeTo, arginfo_class_Evloop_Stream_pipeTo, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Stream, pause, arginfo_class_Evloop_Stream_pause, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Stream, resume, arginfo_class_Evloop_Stream_resume, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Stream, isReadable, arginfo_class_Evloop_Stream_isReadable, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Stream, write, arginfo_class_Evloop_Stream_write, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Stream, tryWrite, arginfo_class_Evloop_Stream_tryWrite, ZEND_ACC_PUBLIC)
@@ -89,6 +120,9 @@ static const zend_function_entry class_Evloop_Stream_methods[] = {
 	ZEND_ME(Evloop_Stream, end, arginfo_class_Evloop_Stream_end, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Stream, isWritable, arginfo_class_Evloop_Stream_isWritable, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Stream, getBufferedBytes, arginfo_class_Evloop_Stream_getBufferedBytes, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Stream, on, arginfo_class_Evloop_Stream_on, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Stream, once, arginfo_class_Evloop_Stream_once, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Stream, off, arginfo_class_Evloop_Stream_off, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Stream, close, arginfo_class_Evloop_Stream_close, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Stream, isClosed, arginfo_class_Evloop_Stream_isClosed, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Stream, getFd, arginfo_class_Evloop_Stream_getFd, ZEND_ACC_PUBLIC)

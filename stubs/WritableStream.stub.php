@@ -58,6 +58,29 @@ interface WritableStream
     /** Bytes written but not yet taken by the operating system. */
     public function getBufferedBytes(): int;
 
+    /**
+     * Calls $listener at each $event: `drain` (fn ($stream)), `error` (fn (\Throwable $failure, $stream)), `close`
+     * (fn (?\Throwable $failure, $stream)); see {@see ReadableStream::on()} for the rules and for "data" and "end".
+     *
+     * @param callable $listener
+     * @throws \ValueError for another event
+     */
+    public function on(string $event, callable $listener): static;
+
+    /**
+     * As on(), for the next event only.
+     *
+     * @param callable $listener
+     */
+    public function once(string $event, callable $listener): static;
+
+    /**
+     * Takes a listener back, or all of an event.
+     *
+     * @param null|callable $listener
+     */
+    public function off(string $event, ?callable $listener = null): static;
+
     /** Closes both directions at once; whoever waits gets a ClosedException. Silent when repeated. */
     public function close(): void;
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 0051e343fcc64dd0eedfb5bac8aa84dba60d7c08 */
+ * Stub hash: c01a2811549ee96fb912c154bbac0d76225ffe02 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_WritableStream_write, 0, 1, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, data, IS_STRING, 0)
@@ -24,6 +24,18 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_WritableStream_getBufferedBytes, 0, 0, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_WritableStream_on, 0, 2, IS_STATIC, 0)
+	ZEND_ARG_TYPE_INFO(0, event, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, listener, IS_CALLABLE, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Evloop_WritableStream_once arginfo_class_Evloop_WritableStream_on
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_WritableStream_off, 0, 1, IS_STATIC, 0)
+	ZEND_ARG_TYPE_INFO(0, event, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, listener, IS_CALLABLE, 1, "null")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_WritableStream_close, 0, 0, IS_VOID, 0)
 ZEND_END_ARG_INFO()
 
@@ -39,6 +51,9 @@ static const zend_function_entry class_Evloop_WritableStream_methods[] = {
 	ZEND_ABSTRACT_ME_WITH_FLAGS(Evloop_WritableStream, end, arginfo_class_Evloop_WritableStream_end, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
 	ZEND_ABSTRACT_ME_WITH_FLAGS(Evloop_WritableStream, isWritable, arginfo_class_Evloop_WritableStream_isWritable, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
 	ZEND_ABSTRACT_ME_WITH_FLAGS(Evloop_WritableStream, getBufferedBytes, arginfo_class_Evloop_WritableStream_getBufferedBytes, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Evloop_WritableStream, on, arginfo_class_Evloop_WritableStream_on, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Evloop_WritableStream, once, arginfo_class_Evloop_WritableStream_once, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Evloop_WritableStream, off, arginfo_class_Evloop_WritableStream_off, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
 	ZEND_ABSTRACT_ME_WITH_FLAGS(Evloop_WritableStream, close, arginfo_class_Evloop_WritableStream_close, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
 	ZEND_ABSTRACT_ME_WITH_FLAGS(Evloop_WritableStream, isClosed, arginfo_class_Evloop_WritableStream_isClosed, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
 	ZEND_FE_END

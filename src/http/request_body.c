@@ -16,6 +16,7 @@
 
 typedef struct request_body {
 	evloop_http_request *request; /* one reference; NULL in an object that the engine made */
+	evloop_flow *flow;            /* the event style; NULL until somebody listens */
 	zend_object std;
 } request_body;
 
@@ -95,6 +96,29 @@ static evloop_http_request *check(zend_object *object, const char *operation)
 
 	request->streamed = request->streamed || !request->kept;
 	return request;
+}
+
+/* The same for who wants to read: nobody listens to what comes. */
+static evloop_http_request *check_pull(zend_object *object, const char *operation)
+{
+	return evloop_flow_check_pull(body_from(object)->flow, operation) ? check(object, operation) : NULL;
+}
+
+static void close_body(zend_object *object)
+{
+	evloop_http_request *request = body_from(object)->request;
+
+	if (request == NULL || request->closed) {
+		return;
+	}
+
+	request->closed = true;
+
+	if (request->incoming != NULL) {
+		evloop_http_incoming_stop(request->incoming, EVLOOP_HTTP_CLOSED);
+	}
+
+	evloop_flow_closed(body_from(object)->flow);
 }
 
 /* Until so much is buffered or no more comes. False with an exception thrown. */
@@ -240,6 +264,8 @@ static void body_free(zend_object *object)
 {
 	evloop_http_request *request = body_from(object)->request;
 
+	evloop_flow_free(body_from(object)->flow);
+
 	if (request != NULL) {
 		OBJ_RELEASE(&request->std);
 	}
@@ -254,6 +280,8 @@ static HashTable *body_get_gc(zend_object *object, zval **table, int *count)
 	if (body_from(object)->request != NULL) {
 		zend_get_gc_buffer_add_obj(buffer, &body_from(object)->request->std);
 	}
+
+	evloop_flow_gc(body_from(object)->flow, buffer);
 
 	zend_get_gc_buffer_use(buffer, table, count);
 	return NULL;
@@ -287,7 +315,7 @@ PHP_METHOD(Evloop_Http_RequestBody, read)
 		RETURN_THROWS();
 	}
 
-	request = check(Z_OBJ_P(ZEND_THIS), "read");
+	request = check_pull(Z_OBJ_P(ZEND_THIS), "read");
 
 	if (request == NULL || !body_read(request, no_length ? SIZE_MAX : (size_t) length, timeout, return_value)) {
 		RETURN_THROWS();
@@ -315,7 +343,7 @@ PHP_METHOD(Evloop_Http_RequestBody, readLine)
 		Z_PARAM_LONG(max)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!check_least(max, 0) || (request = check(Z_OBJ_P(ZEND_THIS), "readLine")) == NULL ||
+	if (!check_least(max, 0) || (request = check_pull(Z_OBJ_P(ZEND_THIS), "readLine")) == NULL ||
 		!body_read_line(request, (size_t) max, return_value)) {
 		RETURN_THROWS();
 	}
@@ -332,7 +360,7 @@ PHP_METHOD(Evloop_Http_RequestBody, readExactly)
 		Z_PARAM_LONG(length)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!check_least(length, 1) || (request = check(Z_OBJ_P(ZEND_THIS), "readExactly")) == NULL ||
+	if (!check_least(length, 1) || (request = check_pull(Z_OBJ_P(ZEND_THIS), "readExactly")) == NULL ||
 		!await_bytes(request, (size_t) length, -1.0, "readExactly")) {
 		RETURN_THROWS();
 	}
@@ -361,7 +389,7 @@ PHP_METHOD(Evloop_Http_RequestBody, readAll)
 		Z_PARAM_LONG(limit)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!check_least(limit, 0) || (request = check(Z_OBJ_P(ZEND_THIS), "readAll")) == NULL ||
+	if (!check_least(limit, 0) || (request = check_pull(Z_OBJ_P(ZEND_THIS), "readAll")) == NULL ||
 		!await_bytes(request, (size_t) limit + 1, -1.0, "readAll")) {
 		RETURN_THROWS();
 	}
@@ -389,16 +417,124 @@ PHP_METHOD(Evloop_Http_RequestBody, isReadable)
 
 PHP_METHOD(Evloop_Http_RequestBody, close)
 {
-	evloop_http_request *request = body_from(Z_OBJ_P(ZEND_THIS))->request;
-
 	ZEND_PARSE_PARAMETERS_NONE();
+	close_body(Z_OBJ_P(ZEND_THIS));
+}
 
-	if (request != NULL) {
-		request->closed = true;
+/* The event style: the pump waits by itself, since a body is decoded by who reads it. */
+static bool flow_wait(zend_object *object)
+{
+	evloop_http_request *request = check(object, "read");
 
-		if (request->incoming != NULL) {
-			evloop_http_incoming_stop(request->incoming, EVLOOP_HTTP_CLOSED);
+	return request != NULL && await_bytes(request, 1, -1.0, "read");
+}
+
+static evloop_found flow_take(zend_object *object, zval *data)
+{
+	evloop_http_request *request = body_from(object)->request;
+	const char *bytes;
+	size_t there = buffered(request, &bytes);
+
+	if (there > 0) {
+		ZVAL_STRINGL_FAST(data, bytes, there);
+		take(request, there);
+		return EVLOOP_FOUND_DATA;
+	}
+
+	return is_end(request, "read") ? EVLOOP_FOUND_END : EVLOOP_FOUND_FAILURE;
+}
+
+static void flow_listen(zend_object *object, bool on)
+{
+	/* The connection of the request listens anyway. */
+}
+
+static bool flow_is_closed(zend_object *object)
+{
+	const evloop_http_request *request = body_from(object)->request;
+
+	return request == NULL || request->closed;
+}
+
+static bool flow_can(zend_object *object, const char *operation)
+{
+	return check(object, operation) != NULL;
+}
+
+static bool flow_has_output(zend_object *object)
+{
+	return false;
+}
+
+static const evloop_flow_ops flow_ops = {
+	flow_wait, flow_take, flow_listen, close_body, close_body, flow_is_closed, flow_can, flow_has_output};
+
+PHP_METHOD(Evloop_Http_RequestBody, on)
+{
+	evloop_flow_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, &body_from(Z_OBJ_P(ZEND_THIS))->flow, &flow_ops, false);
+}
+
+PHP_METHOD(Evloop_Http_RequestBody, once)
+{
+	evloop_flow_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, &body_from(Z_OBJ_P(ZEND_THIS))->flow, &flow_ops, true);
+}
+
+PHP_METHOD(Evloop_Http_RequestBody, off)
+{
+	evloop_flow_off(INTERNAL_FUNCTION_PARAM_PASSTHRU, &body_from(Z_OBJ_P(ZEND_THIS))->flow);
+}
+
+PHP_METHOD(Evloop_Http_RequestBody, pause)
+{
+	evloop_flow_pause(INTERNAL_FUNCTION_PARAM_PASSTHRU, &body_from(Z_OBJ_P(ZEND_THIS))->flow, &flow_ops, true);
+}
+
+PHP_METHOD(Evloop_Http_RequestBody, resume)
+{
+	evloop_flow_pause(INTERNAL_FUNCTION_PARAM_PASSTHRU, &body_from(Z_OBJ_P(ZEND_THIS))->flow, &flow_ops, false);
+}
+
+PHP_METHOD(Evloop_Http_RequestBody, pipeTo)
+{
+	evloop_http_request *request;
+	zend_object *to;
+	bool end = true;
+	evloop_sink sink;
+	zend_long count = 0;
+	zval data;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_OBJ_OF_CLASS(to, evloop_ce_writable_stream)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_BOOL(end)
+	ZEND_PARSE_PARAMETERS_END();
+
+	evloop_sink_init(&sink, to);
+
+	for (;;) {
+		bool written;
+
+		request = check_pull(Z_OBJ_P(ZEND_THIS), "pipeTo");
+
+		if (request == NULL || !body_read(request, SIZE_MAX, -1.0, &data)) {
+			RETURN_THROWS();
 		}
+
+		if (Z_TYPE(data) == IS_NULL) {
+			break;
+		}
+
+		written = evloop_sink_write(&sink, Z_STR(data));
+		count += (zend_long) Z_STRLEN(data);
+		zval_ptr_dtor_str(&data);
+
+		if (!written) {
+			RETURN_THROWS();
+		}
+	}
+
+	if (!end || evloop_sink_end(&sink)) {
+		RETVAL_LONG(count);
 	}
 }
 

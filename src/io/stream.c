@@ -106,10 +106,13 @@ void evloop_stream_close(evloop_stream *self)
 	}
 	/* What end() has promised is sent all the same. */
 	evl_stream_linger(stream, LINGER_NS);
+	evloop_flow_closed(self->flow);
 }
 
 void evloop_stream_free(evloop_stream *self)
 {
+	evloop_flow_free(self->flow);
+	self->flow = NULL;
 	if (self->stream != NULL) {
 		evl_stream_linger(detach(self), LINGER_NS);
 	}
@@ -135,6 +138,19 @@ static zend_object *stream_create_object(zend_class_entry *ce)
 static void stream_free_object(zend_object *object)
 {
 	evloop_stream_free(evloop_stream_from_obj(object));
+}
+
+HashTable *evloop_stream_get_gc(zend_object *object, zval **table, int *count)
+{
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	evloop_flow_gc(evloop_stream_from_obj(object)->flow, buffer);
+	/* The properties of a class that extends Stream. */
+	for (int i = 0; i < object->ce->default_properties_count; i++) {
+		zend_get_gc_buffer_add_zval(buffer, OBJ_PROP_NUM(object, i));
+	}
+	zend_get_gc_buffer_use(buffer, table, count);
+	return object->properties;
 }
 
 static bool stream_next(zend_object *object, zval *value)
@@ -361,5 +377,6 @@ zend_result evloop_stream_minit(int module_number)
 	evloop_ce_stream->get_iterator = evloop_stream_get_iterator;
 	evloop_object_handlers(&stream_handlers, XtOffsetOf(evloop_stream, std));
 	stream_handlers.free_obj = stream_free_object;
+	stream_handlers.get_gc = evloop_stream_get_gc;
 	return SUCCESS;
 }

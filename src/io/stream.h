@@ -14,7 +14,9 @@
 #ifndef EVLOOP_IO_STREAM_H
 #define EVLOOP_IO_STREAM_H
 
+#include "src/io/flow.h"
 #include "src/io/options.h"
+#include "src/io/sink.h"
 #include "src/io/wait.h"
 #include "src/reactor/stream.h"
 
@@ -40,6 +42,7 @@ struct evloop_stream {
 	evl_list drainers;     /* evloop_waiter.link: who wait until all is sent */
 	evloop_stream_settings settings;
 	const evloop_stream_kind *kind;
+	evloop_flow *flow; /* the event style; NULL until somebody listens */
 	zend_string *name; /* of the peer, for messages; NULL or one reference */
 	bool ended;        /* end() was called, if only to wait for its turn */
 	zend_object std;
@@ -81,6 +84,15 @@ bool evloop_stream_read_exactly(evloop_stream *self, size_t length, zval *result
 bool evloop_stream_read_all(evloop_stream *self, size_t limit, zval *result);
 bool evloop_stream_is_readable(const evloop_stream *self);
 
+/*
+ * All that comes, to the sink; `count` says how many bytes. Bytes leave our buffer once the sink has taken them: when it fails, those
+ * that it was given last are still there to be read.
+ */
+bool evloop_stream_pipe(evloop_stream *self, const evloop_sink *sink, zend_long *count);
+
+/* Nothing is buffered and no more comes: true for the peer's end, false with its failure thrown. */
+bool evloop_stream_read_end(const evloop_stream *self, const char *operation);
+
 /* `data` must stay as it is while this waits. */
 bool evloop_stream_write(evloop_stream *self, const char *data, size_t size, double timeout);
 /* 1: taken, 0: no room, -1: exception. */
@@ -97,7 +109,16 @@ void evloop_stream_on_readable(evl_stream *stream, void *owner);
 void evloop_stream_on_drained(evl_stream *stream, void *owner);
 
 /* For the handlers of a kind's class. */
+HashTable *evloop_stream_get_gc(zend_object *object, zval **table, int *count);
 zend_object_iterator *evloop_stream_get_iterator(zend_class_entry *ce, zval *object, int by_reference);
+
+/* Declared by the stub of Stream; live in stream_flow.c. */
+PHP_METHOD(Evloop_Stream, on);
+PHP_METHOD(Evloop_Stream, once);
+PHP_METHOD(Evloop_Stream, off);
+PHP_METHOD(Evloop_Stream, pause);
+PHP_METHOD(Evloop_Stream, resume);
+PHP_METHOD(Evloop_Stream, pipeTo);
 
 zend_result evloop_stream_minit(int module_number);
 

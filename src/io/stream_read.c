@@ -10,10 +10,14 @@
 
 void evloop_stream_on_readable(evl_stream *stream, void *owner)
 {
-	const evloop_reader *reader = ((evloop_stream *) owner)->reader;
+	evloop_stream *self = owner;
+	evloop_reader *reader = self->reader;
 
-	if (reader != NULL && (stream->in.length >= reader->need || stream->read_status != 0)) {
-		evloop_waiter_wake(&stream->handle.loop->tick, &((evloop_stream *) owner)->reader->waiter);
+	if (EXPECTED(reader != NULL) && (stream->in.length >= reader->need || stream->read_status != 0)) {
+		evloop_waiter_wake(&stream->handle.loop->tick, &reader->waiter);
+	}
+	if (UNEXPECTED(self->flow != NULL)) {
+		evloop_flow_poke(self->flow);
 	}
 }
 
@@ -27,7 +31,7 @@ static bool read_check(const evloop_stream *self, const char *operation)
 		evloop_waiter_throw_pending(&self->reader->waiter, operation, evloop_stream_name(self));
 		return false;
 	}
-	return true;
+	return EXPECTED(self->flow == NULL) || evloop_flow_check_pull(self->flow, operation);
 }
 
 static evloop_waited read_wait_once(evloop_stream *self, size_t need, double timeout, const char *operation)
@@ -103,7 +107,7 @@ static void read_take(evloop_stream *self, size_t size, size_t more, zval *resul
  * Nothing is buffered, and no more comes. A peer that failed while we wrote leaves an end that looks like any other
  * (the kernel reports a failure once); only after a FIN of its own is our failing to write (EPIPE) no failure to read.
  */
-static bool read_end(const evloop_stream *self, const char *operation)
+bool evloop_stream_read_end(const evloop_stream *self, const char *operation)
 {
 	int status = self->stream->read_status;
 
@@ -128,7 +132,7 @@ bool evloop_stream_read(evloop_stream *self, size_t length, double timeout, zval
 		}
 		if (self->stream->in.length == 0) {
 			ZVAL_NULL(result);
-			return read_end(self, "read");
+			return evloop_stream_read_end(self, "read");
 		}
 	}
 	read_take(self, MIN(length, self->stream->in.length), 0, result);
@@ -149,7 +153,7 @@ static bool read_last_line(evloop_stream *self, size_t max, zval *result)
 
 	if (size == 0 || self->stream->read_status != UV_EOF) {
 		ZVAL_NULL(result);
-		return read_end(self, "readLine");
+		return evloop_stream_read_end(self, "readLine");
 	}
 	if (size > max) {
 		return line_too_long(self, max);
@@ -224,7 +228,7 @@ bool evloop_stream_read_exactly(evloop_stream *self, size_t length, zval *result
 		read_take(self, length, 0, result);
 		return true;
 	}
-	if (read_end(self, "readExactly")) {
+	if (evloop_stream_read_end(self, "readExactly")) {
 		zend_throw_exception_ex(evloop_ce_stream_exception, 0,
 			"readExactly() from %s: the end came after %zu of %zu bytes", evloop_stream_name(self),
 			self->stream->in.length, length);
@@ -252,11 +256,55 @@ bool evloop_stream_read_all(evloop_stream *self, size_t limit, zval *result)
 			evloop_stream_name(self), limit);
 		return false;
 	}
-	if (!read_end(self, "readAll")) {
+	if (!evloop_stream_read_end(self, "readAll")) {
 		return false;
 	}
 	read_take(self, self->stream->in.length, 0, result);
 	return true;
+}
+
+/* True when there are bytes. False at the end, and with an exception thrown. */
+static bool pipe_wait(evloop_stream *self)
+{
+	if (self->stream->in.length == 0 && self->stream->read_status == 0 &&
+		!read_wait(self, 1, self->settings.read_timeout, "pipeTo")) {
+		return false;
+	}
+	return self->stream->in.length > 0 || !evloop_stream_read_end(self, "pipeTo");
+}
+
+/* Hand over what is buffered. It stays in the buffer until the sink has it; meanwhile nobody else may read. */
+static bool pipe_chunk(evloop_stream *self, const evloop_sink *sink, zend_long *count)
+{
+	zend_string *chunk = zend_string_init(evl_buf_data(&self->stream->in), self->stream->in.length, 0);
+	evloop_reader busy = {.need = SIZE_MAX};
+	bool written;
+
+	evloop_waiter_mark(&busy.waiter, "pipeTo");
+	self->reader = &busy;
+	written = evloop_sink_write(sink, chunk);
+	self->reader = NULL;
+	if (EXPECTED(written)) {
+		*count += (zend_long) ZSTR_LEN(chunk);
+		if (EXPECTED(self->stream != NULL)) {
+			evl_stream_consume(self->stream, ZSTR_LEN(chunk));
+		}
+	}
+	zend_string_release(chunk);
+	return written && evloop_stream_check_still_open(self, "pipeTo");
+}
+
+bool evloop_stream_pipe(evloop_stream *self, const evloop_sink *sink, zend_long *count)
+{
+	if (!read_check(self, "pipeTo")) {
+		return false;
+	}
+	while (pipe_wait(self) && EG(exception) == NULL) {
+		if (!pipe_chunk(self, sink, count)) {
+			return false;
+		}
+	}
+	return EG(exception) == NULL;
 }
 
 bool evloop_stream_is_readable(const evloop_stream *self)

@@ -32,6 +32,9 @@ void evloop_stream_on_drained(evl_stream *stream, void *owner)
 	if (UNEXPECTED(!evl_list_is_empty(&self->drainers))) {
 		evloop_waiters_wake(&stream->handle.loop->tick, &self->drainers);
 	}
+	if (UNEXPECTED(self->flow != NULL)) {
+		evloop_flow_poke(self->flow);
+	}
 }
 
 /* Why writing fails: also what the peer did while we read. 0 = it does not. */
@@ -175,6 +178,7 @@ int evloop_stream_try_write(evloop_stream *self, const char *data, size_t size)
 	buffered = evl_stream_buffered(self->stream);
 	if (!evl_list_is_empty(&self->writers) ||
 		(buffered > 0 && (buffered >= self->settings.high_water || size > self->settings.high_water - buffered))) {
+		evloop_flow_want_drain(self->flow);
 		return 0;
 	}
 	status = evl_stream_write(self->stream, data, size);

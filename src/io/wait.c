@@ -25,6 +25,12 @@ static void waiter_begin(evloop_waiter *waiter, zend_object *object, const char 
 	waiter->waiting = true;
 }
 
+void evloop_waiter_mark(evloop_waiter *waiter, const char *operation)
+{
+	waiter_begin(waiter, NULL, operation);
+	waiter->waiting = false;
+}
+
 /* The collector is told of this reference, as the park's subject. */
 static void hold(zend_object *object)
 {

@@ -59,6 +59,9 @@ static inline void evloop_waiter_wake(evl_tick *tick, evloop_waiter *waiter)
 /* Wake all of a queue of waiters; they unlink themselves. */
 void evloop_waiters_wake(evl_tick *tick, const evl_list *queue);
 
+/* One that does not wait, but shall be named by the next function: who is in the middle of `operation`. */
+void evloop_waiter_mark(evloop_waiter *waiter, const char *operation);
+
 /* PendingOperationException: `operation` was called while `waiter` waits. Names both, and where they are. */
 void evloop_waiter_throw_pending(const evloop_waiter *waiter, const char *operation, const char *name);
 

@@ -155,6 +155,7 @@ zend_result evloop_socket_minit(int module_number)
 	evloop_ce_socket->get_iterator = evloop_stream_get_iterator;
 	evloop_object_handlers(&socket_handlers, XtOffsetOf(evloop_socket, stream) + XtOffsetOf(evloop_stream, std));
 	socket_handlers.free_obj = socket_free_object;
+	socket_handlers.get_gc = evloop_stream_get_gc;
 	zend_register_class_alias("Evloop\\ClientSocket", evloop_ce_socket);
 	return SUCCESS;
 }

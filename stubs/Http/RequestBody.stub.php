@@ -27,8 +27,38 @@ final class RequestBody implements \IteratorAggregate, \Evloop\ReadableStream
     /** {@see \Evloop\ReadableStream::readAll()} */
     public function readAll(int $limit = 16777216): string {}
 
+    /** {@see \Evloop\ReadableStream::pipeTo()} */
+    public function pipeTo(\Evloop\WritableStream $to, bool $end = true): int {}
+
+    /** {@see \Evloop\ReadableStream::pause()} */
+    public function pause(): static {}
+
+    /** {@see \Evloop\ReadableStream::resume()} */
+    public function resume(): static {}
+
     /** {@see \Evloop\ReadableStream::isReadable()} */
     public function isReadable(): bool {}
+
+    /**
+     * {@see \Evloop\ReadableStream::on()}
+     *
+     * @param callable $listener
+     */
+    public function on(string $event, callable $listener): static {}
+
+    /**
+     * {@see \Evloop\ReadableStream::once()}
+     *
+     * @param callable $listener
+     */
+    public function once(string $event, callable $listener): static {}
+
+    /**
+     * {@see \Evloop\ReadableStream::off()}
+     *
+     * @param null|callable $listener
+     */
+    public function off(string $event, ?callable $listener = null): static {}
 
     /** Nobody wants the rest: it is thrown away when the request is answered. */
     public function close(): void {}
