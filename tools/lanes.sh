@@ -17,6 +17,8 @@ lane_tests() {
 	local lane=$1
 	shift
 	select_phpt "$@" | grep -v '^tests/packaging/' >.cache/phpt.all || true
+	# What all variants of a lane leave out, and what this one does.
+	[ "${lane%%-*}" = "$lane" ] || without_left_out "${lane%%-*}" .cache/phpt.all
 	without_left_out "$lane" .cache/phpt.all
 }
 
@@ -132,9 +134,21 @@ build_asan() {
 		runtime=$(readlink -f "$runtime")
 		[ -f "$runtime" ] || die "libasan was not found beside ${CC:-cc}"
 		ASAN_OPTIONS+=":verify_asan_link_order=0"
-		ASAN_ENV+=(LD_PRELOAD="$preload $runtime")
+		make_asan_wrappers
+		ASAN_ENV+=(LD_PRELOAD="$preload $runtime" PATH="$TOP/.cache/asan/bin:$PATH")
 	fi
 	ASAN_ENV+=(ASAN_OPTIONS="$ASAN_OPTIONS")
+}
+
+# Programs that tests start without the sanitizer, which is for PHP: with it curl waits at its start for a lock that nobody has.
+make_asan_wrappers() {
+	local name real
+	mkdir -p .cache/asan/bin
+	for name in curl node wrk openssl chromium git nm cmp; do
+		real=$(command -v "$name") || continue
+		printf '#!/bin/sh\nunset LD_PRELOAD\nexec "%s" "$@"\n' "$real" >".cache/asan/bin/$name"
+		chmod +x ".cache/asan/bin/$name"
+	done
 }
 
 php_has_asan() { "$PHP_CONFIG" --configure-options | grep -q -- --enable-address-sanitizer; }
@@ -167,6 +181,7 @@ dev_asan() {
 	title "build"
 	build_asan
 	lane_tests asan ${words[@]+"${words[@]}"}
+	TIME_LIMIT=180
 	PHPT_ENV=("${ASAN_ENV[@]}")
 	lane_phpt "ASan and UBSan" .cache/phpt.all "$SO"
 	PHPT_ENV=()
