@@ -14,14 +14,17 @@ pkg-config --exists openssl    | libssl-dev  | openssl-devel | openssl-dev | ope
 NEEDS_TEST='
 have curl                      | curl        | curl          | curl       | curl
 have nm                        | binutils    | binutils      | binutils   | binutils
-have_parser                    | php-parser  |               |            |
+have_library PhpParser         | php-parser  |               |            |
+have_library React/Promise     | php-react-promise |         |            |
+have_library GuzzleHttp/Promise | php-guzzlehttp-promises | |            |
 '
 NEEDS_BENCH='
 have wrk                       | wrk         | wrk           | wrk        | wrk
 '
 
 # Debian's package is of the version that PHP 8.2's generator of arginfo wants; elsewhere the hashes are compared.
-have_parser() { [ -d /usr/share/php/PhpParser ] || ! have apt-get; }
+# The libraries of promises are for tests, which are skipped where they are not.
+have_library() { [ -d "/usr/share/php/$1" ] || ! have apt-get; }
 
 # missing <column> <needs>: the packages of the needs that are not met.
 missing() {

@@ -25,7 +25,7 @@ $step = fn (int $n) => $n + 1;
 $promise = Promise::resolve(0);
 $memory = array_fill(0, 10, 0);
 for ($round = 0; $round < 10; $round++) {
-    for ($i = 0; $i < 20000; $i++) {
+    for ($i = 0; $i < 100000; $i++) {
         $promise = $promise->then($step);
         await($promise);
     }
@@ -36,5 +36,5 @@ var_dump(await($promise), $memory[9] === $memory[1]);
 --EXPECT--
 let go
 settled
-int(200000)
+int(1000000)
 bool(true)
