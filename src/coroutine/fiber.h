@@ -43,6 +43,7 @@ typedef struct evloop_stack {
 	int output_level;           /* output handlers below this level belong to others */
 	bool busy;                  /* work is going on (or parked) on it */
 	bool cancelled;             /* every suspension of its occupant throws, see evloop_coroutine_cancel() */
+	bool scope_due;             /* its occupant has a scope of its own as soon as it needs one */
 } evloop_stack;
 
 /* What the scheduler provides. */

@@ -33,19 +33,6 @@ zend_object *evloop_scope_reason(const evloop_stack *stack)
 	return stack->coroutine != NULL ? evloop_coroutine_from_obj(stack->coroutine)->cancelled : NULL;
 }
 
-evloop_scope *evloop_scope_current(void)
-{
-	evloop_stack *stack = EVLOOP_G(runtime) != NULL ? evloop_stack_current() : NULL;
-
-	if (stack == NULL) {
-		return NULL;
-	}
-	if (stack->scope != NULL) {
-		return stack->scope;
-	}
-	return stack->coroutine != NULL ? evloop_coroutine_from_obj(stack->coroutine)->scope : NULL;
-}
-
 /* `failure` is taken over. */
 static void add_failure(evloop_scope *scope, zend_object *failure)
 {
@@ -141,6 +128,33 @@ static void push(evloop_scope *scope, evloop_stack *stack)
 		scope->reason = hold(reason);
 	}
 	stack->cancelled = scope->reason != NULL;
+}
+
+static evloop_scope *enter_due(evloop_stack *stack)
+{
+	evloop_scope *scope = evloop_scope_new(0, -1.0);
+
+	stack->scope_due = false;
+	scope->loop = EVLOOP_G(runtime)->id;
+	evloop_coroutine_of(stack);
+	push(scope, stack);
+	return scope;
+}
+
+evloop_scope *evloop_scope_current(void)
+{
+	evloop_stack *stack = EVLOOP_G(runtime) != NULL ? evloop_stack_current() : NULL;
+
+	if (stack == NULL) {
+		return NULL;
+	}
+	if (stack->scope != NULL) {
+		return stack->scope;
+	}
+	if (UNEXPECTED(stack->scope_due)) {
+		return enter_due(stack);
+	}
+	return stack->coroutine != NULL ? evloop_coroutine_from_obj(stack->coroutine)->scope : NULL;
 }
 
 bool evloop_scope_enter(evloop_scope *scope, evloop_token *token)
@@ -349,6 +363,20 @@ bool evloop_scope_leave(evloop_scope *scope)
 	}
 	forget(scope);
 	return EG(exception) == NULL;
+}
+
+bool evloop_scope_leave_late(evloop_stack *stack)
+{
+	evloop_scope *scope = stack->scope;
+	bool well;
+
+	stack->scope_due = false;
+	if (EXPECTED(scope == NULL)) {
+		return EG(exception) == NULL;
+	}
+	well = evloop_scope_leave(scope);
+	OBJ_RELEASE(&scope->std);
+	return well;
 }
 
 void evloop_scope_gc_stack(const evloop_stack *stack, zend_get_gc_buffer *buffer)

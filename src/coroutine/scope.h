@@ -68,6 +68,18 @@ bool evloop_scope_enter(evloop_scope *scope, evloop_token *token);
  */
 bool evloop_scope_leave(evloop_scope *scope);
 
+/*
+ * What the occupant of this stack (which has no scope yet) runs from now on is the body of one. It is made by the first who asks for
+ * it: most handlers of requests never do.
+ */
+static inline void evloop_scope_enter_late(evloop_stack *stack)
+{
+	stack->scope_due = true;
+}
+
+/* The end of that, as evloop_scope_leave() if somebody asked; else true if no exception is pending. May be called again. */
+bool evloop_scope_leave_late(evloop_stack *stack);
+
 /* The innermost around the caller (borrowed), or NULL: the root scope. */
 evloop_scope *evloop_scope_current(void);
 

@@ -13,6 +13,7 @@
 
 #include "src/base/error.h"
 #include "src/base/iterate.h"
+#include "src/coroutine/scope.h"
 #include "src/http/connection.h"
 #include "src/http/file.h"
 #include "src/http/handling.h"
@@ -324,29 +325,72 @@ static sending_end sending_complete(evloop_http_sending *sending)
 	return SENDING_WELL;
 }
 
-static sending_end send_all(evloop_http_sending *sending)
+/* Wait for the tasks of the handler. */
+static sending_end end_scope(evloop_http_sending *sending)
+{
+	if (!evloop_scope_leave_late(sending->request->stack)) {
+		return SENDING_FAILED;
+	}
+
+	return sending_stream(sending) != NULL ? SENDING_WELL : SENDING_GONE;
+}
+
+/* The same when nobody wants the body, so that nobody takes from them what they may be waiting to hand over. */
+static sending_end cancel_scope(evloop_http_sending *sending)
+{
+	evloop_scope *scope = sending->request->stack->scope;
+
+	if (UNEXPECTED(scope != NULL) && scope->reason == NULL && EG(exception) == NULL) {
+		zend_object *reason = evloop_error_new(evloop_ce_closed_exception, "Nobody takes the body of the answer");
+
+		evloop_scope_cancel(scope, reason);
+		OBJ_RELEASE(reason);
+	}
+
+	return end_scope(sending);
+}
+
+/* What is iterated, or NULL: the body is a file or a string. */
+static zend_object *body_source(const evloop_http_answer *answer)
+{
+	return answer->response != NULL ? answer->response->source : answer->source;
+}
+
+static sending_end send_body(evloop_http_sending *sending)
 {
 	const evloop_http_answer *answer = &sending->request->answer;
-	const evloop_http_response *response = answer->response;
-	sending_end end = wait_for_turn(sending);
+	sending_end end;
 
-	if (end != SENDING_WELL) {
-		return end;
+	if (answer->response != NULL && answer->response->file != NULL) {
+		return send_file(sending, answer->response->file);
 	}
 
-	if (sending->bodiless) {
-		return sending_complete(sending);
+	if (evloop_http_answer_body(answer) != NULL) {
+		return send_text(sending, evloop_http_answer_body(answer));
 	}
 
-	if (response != NULL && response->file != NULL) {
-		end = send_file(sending, response->file);
-	} else if (evloop_http_answer_body(answer) != NULL) {
-		end = send_text(sending, evloop_http_answer_body(answer));
-	} else {
-		end = send_source(sending, response != NULL ? response->source : answer->source);
+	end = send_source(sending, body_source(answer));
+	return end == SENDING_WELL ? end_scope(sending) : end;
+}
+
+static sending_end send_all(evloop_http_sending *sending)
+{
+	sending_end end = SENDING_WELL;
+
+	if (body_source(&sending->request->answer) == NULL) {
+		end = end_scope(sending);
+	} else if (sending->bodiless) {
+		end = cancel_scope(sending);
 	}
 
-	return end == SENDING_WELL ? sending_complete(sending) : end;
+	end = end == SENDING_WELL ? wait_for_turn(sending) : end;
+
+	if (end == SENDING_WELL && !sending->bodiless) {
+		end = send_body(sending);
+	}
+
+	end = end == SENDING_WELL ? sending_complete(sending) : end;
+	return end != SENDING_WELL && cancel_scope(sending) == SENDING_FAILED ? SENDING_FAILED : end;
 }
 
 /* The client has a part of the answer, and is to know that it is not the whole. */

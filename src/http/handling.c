@@ -8,7 +8,7 @@
 #include "src/http/handling.h"
 
 #include "src/base/error.h"
-#include "src/coroutine/coroutine.h"
+#include "src/coroutine/scope.h"
 #include "src/http/body_out.h"
 #include "src/http/server.h"
 #include "zend_exceptions.h"
@@ -282,16 +282,37 @@ bool evloop_http_report_failure(const evloop_http_request *request, uint16_t *st
 	return true;
 }
 
+/*
+ * The handler's tasks end before its answer goes out, and their failures are its own. A body that streams may be made by
+ * them: then this is for who sends it.
+ */
+static bool end_scope(evloop_http_request *request, bool answered)
+{
+	if (answered && request->answer.streams) {
+		return true;
+	}
+
+	if (UNEXPECTED(!evloop_scope_leave_late(request->stack)) && answered) {
+		evloop_http_answer_free(&request->answer);
+		answered = false;
+	}
+
+	return answered;
+}
+
 /* False when the stack is being unwound. */
 static bool run_handler(evloop_http_server *server, evloop_http_request *request)
 {
 	zval argument, result;
 	uint16_t status;
+	bool answered;
 
 	ZVAL_OBJ(&argument, &request->std);
+	evloop_scope_enter_late(request->stack);
 	evloop_callback_call(&server->handler, &result, 1, &argument);
+	answered = EXPECTED(EG(exception) == NULL) && EXPECTED(evloop_http_answer_from(&request->answer, &result));
 
-	if (EXPECTED(EG(exception) == NULL) && EXPECTED(evloop_http_answer_from(&request->answer, &result))) {
+	if (EXPECTED(end_scope(request, answered))) {
 		return true;
 	}
 

@@ -12,8 +12,10 @@ namespace Evloop\Http;
  *     Evloop\Loop::run();
  *
  * The handler runs in a coroutine of its own for each request, so it may await. It returns a {@see Response}, a string (sent as plain
- * text in UTF-8), an array (sent as JSON) or a Traversable (its strings are sent one by one, see {@see Response}). What it throws is answered 500 and goes to the loop's error handler, and so does a
- * result of any other type.
+ * text in UTF-8), an array (sent as JSON) or a Traversable (its strings are sent one by one, see {@see Response}). What it throws is
+ * answered 500 and goes to the loop's error handler, and so does a result of any other type. It has a scope of its own: tasks that it
+ * starts by async() end before its answer goes out (before the last piece of one that streams), and are cancelled with it when the
+ * client is gone.
  *
  * Requests are read strictly by RFC 9112: what two readers could understand differently is refused, and the connection closes.
  *

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 73ba5a3c70058ae160b30b52a401b075354cfcef */
+ * Stub hash: 5e10a8b77e614a4b8c75c3281e77ea7318a9be77 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Http_Server___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, handler, IS_CALLABLE, 0)
