@@ -4,7 +4,7 @@ Http\Request: two readers, reading after close(), after the answer, after text()
 <?php
 require dirname(__DIR__) . '/include/http.inc';
 use Evloop\Http\Request;
-use function Evloop\{async, await, delay};
+use function Evloop\{await, delay, detached};
 
 $try = function (callable $what) {
     try {
@@ -32,7 +32,7 @@ $try($late[0]->text(...));
 $try($late[1]->read(...));
 
 http_run(function (Request $request) use ($try) {
-    $first = async($request->text(...));
+    $first = detached($request->text(...));
     delay(0);
     $try($request->text(...));
     $try($request->body()->read(...));
