@@ -68,7 +68,7 @@ static void on_flush(evl_flush *flush)
 	evl_stream_flush(EVL_CONTAINER_OF(flush, evl_stream, flush));
 }
 
-static int stream_new(evl_stream **stream, evl_loop *loop, const evl_stream_ops *ops, void *owner)
+static int stream_new(evl_stream **stream, evl_loop *loop, uv_handle_type type, const evl_stream_ops *ops, void *owner)
 {
 	evl_stream *self = evl_calloc(1, sizeof(*self));
 	int status;
@@ -77,7 +77,7 @@ static int stream_new(evl_stream **stream, evl_loop *loop, const evl_stream_ops 
 	if (self == NULL) {
 		return UV_ENOMEM;
 	}
-	status = uv_tcp_init(&loop->uv, &self->uv.tcp);
+	status = type == UV_TCP ? uv_tcp_init(&loop->uv, &self->uv.tcp) : uv_pipe_init(&loop->uv, &self->uv.pipe, 0);
 	if (status != 0) {
 		evl_free(self);
 		return status;
@@ -89,12 +89,13 @@ static int stream_new(evl_stream **stream, evl_loop *loop, const evl_stream_ops 
 	return 0;
 }
 
-int evl_stream_open_tcp(evl_stream **stream, evl_loop *loop, int fd, const evl_stream_ops *ops, void *owner)
+static int stream_open(
+	evl_stream **stream, evl_loop *loop, uv_handle_type type, int fd, const evl_stream_ops *ops, void *owner)
 {
-	int status = stream_new(stream, loop, ops, owner);
+	int status = stream_new(stream, loop, type, ops, owner);
 
 	if (status == 0) {
-		status = uv_tcp_open(&(*stream)->uv.tcp, fd);
+		status = type == UV_TCP ? uv_tcp_open(&(*stream)->uv.tcp, fd) : uv_pipe_open(&(*stream)->uv.pipe, fd);
 		if (status == 0) {
 			return 0;
 		}
@@ -103,6 +104,16 @@ int evl_stream_open_tcp(evl_stream **stream, evl_loop *loop, int fd, const evl_s
 	}
 	(void) close(fd);
 	return status;
+}
+
+int evl_stream_open_tcp(evl_stream **stream, evl_loop *loop, int fd, const evl_stream_ops *ops, void *owner)
+{
+	return stream_open(stream, loop, UV_TCP, fd, ops, owner);
+}
+
+int evl_stream_open_pipe(evl_stream **stream, evl_loop *loop, int fd, const evl_stream_ops *ops, void *owner)
+{
+	return stream_open(stream, loop, UV_NAMED_PIPE, fd, ops, owner);
 }
 
 /*
@@ -258,7 +269,7 @@ static int stream_connect(evl_stream *stream, const struct sockaddr *to, const s
 int evl_stream_connect_tcp(evl_stream **stream, evl_loop *loop, const struct sockaddr *to,
 	const struct sockaddr *bind_to, const evl_stream_ops *ops, void *owner)
 {
-	int status = stream_new(stream, loop, ops, owner);
+	int status = stream_new(stream, loop, UV_TCP, ops, owner);
 
 	if (status != 0) {
 		return status;

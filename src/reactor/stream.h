@@ -80,6 +80,9 @@ struct evl_stream {
 /* Take over a connected TCP descriptor (it is closed on failure). 0 or a negative UV_E*. Reading is not started. */
 int evl_stream_open_tcp(evl_stream **stream, evl_loop *loop, int fd, const evl_stream_ops *ops, void *owner);
 
+/* The same for a pipe, a FIFO, a Unix socket, a terminal: whatever the poller takes. It becomes non-blocking. */
+int evl_stream_open_pipe(evl_stream **stream, evl_loop *loop, int fd, const evl_stream_ops *ops, void *owner);
+
 /*
  * Begin to connect; ops->connected tells the result, which a failure also leaves in both statuses. What is written and
  * asked for meanwhile waits for it. `bind_to` may be NULL.
