@@ -7,7 +7,8 @@ commit() {
 	shift 2
 	# In a shell of its own: bash says on its stderr that a program was ended by a signal.
 	(
-		timeout 60 "$@" -n -d extension="$SO" -d display_errors=1 -r "Evloop\\run(fn () => Evloop\\canary('$fault'));" >"$log" 2>&1
+		timeout 60 "$@" -n -d extension="$SO" -d display_errors=1 \
+			-r "Evloop\\run(function () { Evloop\\async(fn () => Evloop\\canary('prepare')); Evloop\\async(fn () => Evloop\\canary('$fault')); Evloop\\delay(0.001); });" >"$log" 2>&1
 		exit $?
 	) 2>/dev/null
 }
@@ -33,10 +34,32 @@ seen_by_php-debug() { ! commit "$1" "$2" "$PHP" || grep -qE 'Freeing 0x|memory l
 
 seen_by_php-debug-asan() { seen_by_asan "$@"; }
 
-# commit_all <lane>: leaves "fault lane" in .cache/canaries/seen for each that it saw.
+# With some seed another order shows it.
+seen_by_stress() {
+	local seed
+	for seed in 1 2 3 4 5 6 7 8; do
+		EVLOOP_SCHED_SEED=$seed commit "$1" "$2" "$PHP" || return 0
+	done
+	return 1
+}
+
+# By a signal, when the n-th allocation fails: an exception is what should be.
+seen_by_faults() {
+	local n status
+	for n in $(seq 40); do
+		status=0
+		EVLOOP_FAULT=malloc:$n LD_PRELOAD="$TOP/.cache/faults/shim.so" commit "$1" "$2" "$PHP" || status=$?
+		[ "$status" -lt 128 ] || [ "$status" -eq 255 ] || return 0
+	done
+	return 1
+}
+
+# commit_all <lane> [fault ...]: leaves "fault lane" in .cache/canaries/seen for each that it saw.
 commit_all() {
 	local lane=$1 fault log
-	for fault in $(sed 's/#.*//' tests/canary/faults.txt | awk 'NF { print $1 }'); do
+	shift
+	[ $# -gt 0 ] || set -- $(sed 's/#.*//' tests/canary/faults.txt | awk 'NF { print $1 }')
+	for fault in "$@"; do
 		[ "$fault" != race ] || continue
 		log=.cache/canaries/$lane-$fault.log
 		if "seen_by_$lane" "$fault" "$log"; then
@@ -70,6 +93,18 @@ canary_lane_php-debug-asan() {
 	use_php "$TOP/.cache/php-debug-asan/bin/php"
 	build_asan canary-asan
 	commit_all php-debug-asan
+}
+
+# These two look at what only they see: what crashes however it is run says nothing about them.
+canary_lane_stress() {
+	build canary
+	commit_all stress none order
+}
+
+canary_lane_faults() {
+	build canary
+	build_faults
+	commit_all faults none unchecked_malloc
 }
 
 canary_lane_tsan() {
@@ -111,7 +146,7 @@ dev_canaries() {
 	mkdir -p .cache/canaries
 	touch .cache/canaries/seen
 	title "canaries"
-	for lane in debug valgrind asan tsan php-debug php-debug-asan; do
+	for lane in debug valgrind asan tsan stress faults php-debug php-debug-asan; do
 		wants_lane "$lane" "$asked" || continue
 		if [ "$lane" = valgrind ] && ! have valgrind; then
 			say "   valgrind: not installed, left out"

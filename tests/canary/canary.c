@@ -5,7 +5,11 @@
  */
 #include "evloop_module.inc"
 
+#include "src/base/pin.h"
 #include "src/base/runtime.h"
+#include "src/core/mem.h"
+#include "src/coroutine/scheduler.h"
+#include "src/reactor/req.h"
 
 /* Kept from the optimiser, which would see through each of them. */
 static void *volatile sink;
@@ -96,6 +100,63 @@ static void undefined(void)
 	number = number + 1;
 }
 
+static void stack_not_freed(void)
+{
+	evloop_stack *stack = evloop_stack_new(&evloop_runtime_get()->scheduler->fibers);
+
+	evl_list_remove(&stack->link);
+	evl_list_init(&stack->link);
+}
+
+static void pin_not_dropped(void)
+{
+	static evloop_pin pin;
+	zval object;
+
+	object_init(&object);
+	evloop_pin_set(&pin, evloop_runtime_get(), Z_OBJ(object));
+	evl_list_remove(&pin.link);
+	zval_ptr_dtor(&object);
+}
+
+static void request_not_ended(void)
+{
+	static evl_request request;
+	static uv_work_t work;
+
+	evl_request_open(&request, &evloop_runtime_get()->loop, (uv_req_t *) &work, &request, NULL);
+}
+
+static void broken_count(void)
+{
+	evloop_runtime_get()->loop.handles_opened++;
+}
+
+/* Only when memory is out. */
+static void unchecked_malloc(void)
+{
+	int *block = malloc(sizeof(int));
+
+	sink = block;
+	*(volatile int *) sink = 1;
+	free(block);
+}
+
+/* Only when the one that comes after prepare() in the ready queue goes first. */
+static int *prepared;
+
+static void prepare(void)
+{
+	static int here;
+
+	prepared = &here;
+}
+
+static void order(void)
+{
+	number = *(volatile int *) prepared;
+}
+
 /* What it returns is not what its arginfo says: see canary() below. */
 static void wrong_arginfo(void)
 {
@@ -116,6 +177,13 @@ static const struct {
 	{"uninitialised", uninitialised},
 	{"undefined", undefined},
 	{"wrong_arginfo", wrong_arginfo},
+	{"stack_not_freed", stack_not_freed},
+	{"pin_not_dropped", pin_not_dropped},
+	{"request_not_ended", request_not_ended},
+	{"broken_count", broken_count},
+	{"unchecked_malloc", unchecked_malloc},
+	{"prepare", prepare},
+	{"order", order},
 };
 
 /* clang-format off */
