@@ -7,7 +7,7 @@ PHP_DEBUG_OPTIONS='--disable-all --enable-cli --disable-cgi --disable-phpdbg --e
 	--enable-pcntl --enable-posix --enable-sockets --enable-tokenizer --enable-ctype --enable-filter'
 
 # In the folder that is to hold the sources. The system's apt is left alone: the lists and deb-src lines are our own.
-fetch_php_source() {
+fetch_source() {
 	local package=$1 key signed='' version line
 	mkdir -p apt/lists/partial apt/cache/archives/partial
 	for key in /usr/share/keyrings/debian-archive-keyring.gpg /usr/share/keyrings/ubuntu-archive-keyring.gpg; do
@@ -68,7 +68,7 @@ dev_php-debug() {
 			have apt-get && have dpkg-source || die "no source package here: give PHP's sources with --source=FOLDER"
 			mkdir -p .cache/php-source
 			pushd .cache/php-source >/dev/null
-			job "fetch the source package" php-source fetch_php_source "php$("$PHP" -n -r 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;')"
+			job "fetch the source package" php-source fetch_source "php$("$PHP" -n -r 'echo PHP_MAJOR_VERSION, ".", PHP_MINOR_VERSION;')"
 			popd >/dev/null
 		fi
 	fi

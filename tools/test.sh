@@ -229,7 +229,7 @@ wants_units() {
 # What docs/testing.md calls the lanes that see what a test run does not. Each counts for itself and says so; a verb that fails is one.
 run_all_lanes() {
 	local lane php
-	for lane in tsan valgrind asan matrix 'stress 3' faults fuzz canaries; do
+	for lane in compilers static-libuv tsan valgrind asan matrix 'stress 3' faults fuzz canaries; do
 		# shellcheck disable=SC2086
 		check "./dev $lane" ./dev $lane
 	done
@@ -280,6 +280,7 @@ dev_test() {
 		check layers "$PHP" -n tools/layers.php
 		check "each header compiles alone" headers_stand_alone
 		check arginfo env PHP="$PHP" PHP_CONFIG="$PHP_CONFIG" tools/arginfo.sh --check
+		[ -n "$PHP_GIVEN" ] || check "./dev package" ./dev package
 	fi
 
 	[ -z "$all" ] || run_all_lanes
