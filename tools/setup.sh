@@ -17,7 +17,6 @@ have nm                        | binutils    | binutils      | binutils   | binu
 have_library PhpParser         | php-parser  |               |            |
 have_library React/Promise     | php-react-promise |         |            |
 have_library GuzzleHttp/Promise | php-guzzlehttp-promises | |            |
-have_parser                    | php-parser  |               |            |
 have pecl                      | php-pear    | php-pear      |            |
 have composer                  | composer    | composer      | composer   | composer
 '
