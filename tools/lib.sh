@@ -20,7 +20,8 @@ die() {
 }
 
 have() { command -v "$1" >/dev/null 2>&1; }
-cores() { nproc 2>/dev/null || getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2; }
+# JOBS=N in the environment: as many at once.
+cores() { if [ -n "${JOBS:-}" ]; then echo "$JOBS"; else nproc 2>/dev/null || getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2; fi; }
 
 # in_background <text> <log> <progress command> <command ...>: runs it with its output in the log, returns its exit code.
 # On a terminal one line shows the seconds and what the progress command prints.
