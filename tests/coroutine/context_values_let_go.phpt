@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\Context;
-use function Evloop\{async, await};
+use function Evloop\{async, await, delay};
 
 class Value
 {
@@ -30,9 +30,10 @@ $cycle['child'] = async(function () use ($cycle) {
     Context::set('cycle', [$cycle, new Value('in a cycle')]);
     await((new Evloop\Deferred)->promise);
 });
-async(fn () => print("collected\n"))->await();
+delay(0.001);
 unset($cycle);
 gc_collect_cycles();
+echo "collected\n";
 Context::set('value', null);
 ?>
 --EXPECT--
@@ -40,6 +41,6 @@ first goes, now there is second
 the child's goes, now there is nothing
 the child has ended
 of with() goes, now there is second
-collected
 in a cycle goes, now there is second
+collected
 second goes, now there is nothing

@@ -21,7 +21,7 @@ try {
             }
         });
         async(fn () => print("started by the body, and runs\n"));
-        delay(0);
+        delay(0.005);
         async(fn () => print("must not begin\n"));
         throw $failure;
     });

@@ -22,8 +22,8 @@ $failure = new Exception('first');
 try {
     scope(function () use ($sleeper, $failure) {
         async($sleeper, 'sibling');
-        async(fn () => throw $failure);
         async(fn () => async($sleeper, 'grandchild'));
+        async(fn () => delay(0.01) ?? throw $failure);
         $sleeper('body');
     });
 } catch (Exception $e) {
@@ -32,8 +32,10 @@ try {
 ?>
 --EXPECT--
 sibling: first
+grandchild: first
 body: first
 sibling has ended
+grandchild has ended
 body has ended
 bool(true)
 NULL

@@ -19,7 +19,7 @@ try {
                 }
             });
         }
-        async(fn () => throw new Mine('first'));
+        async(fn () => delay(0.01) ?? throw new Mine('first'));
         delay(60);
     });
 } catch (ScopeException $e) {

@@ -24,6 +24,7 @@ try {
             });
             echo "the inner scope has ended\n";
         }))->start();
+        delay(0.005);
         $outer->cancel();
         delay(0);
     });

@@ -28,7 +28,7 @@ try {
                 echo "the child is cancelled\n";
             }
         });
-        delay(0);
+        delay(0.005);
         throw new Exception('of the body');
     }, supervise: true);
 } catch (Exception $e) {
