@@ -47,7 +47,7 @@ static evloop_coroutine *coroutine_new(evloop_scheduler *scheduler)
 	evloop_coroutine *coroutine = evloop_coroutine_from_obj(object);
 
 	ZVAL_LONG(OBJ_PROP_NUM(object, 0), (zend_long) ++scheduler->runtime->last_id);
-	coroutine->runtime_id = scheduler->runtime->id;
+	coroutine->promise.runtime_id = scheduler->runtime->id;
 	scheduler->coroutines++;
 	return coroutine;
 }
@@ -79,7 +79,7 @@ static void leave_scope(evloop_coroutine *coroutine, zend_object *failure)
 static void end_unstarted(evloop_coroutine *coroutine, zend_object *reason)
 {
 	/* It was queued, so its loop is there. */
-	evloop_runtime_find(coroutine->runtime_id)->scheduler->coroutines--;
+	evloop_runtime_find(coroutine->promise.runtime_id)->scheduler->coroutines--;
 	leave_scope(coroutine, reason);
 	evloop_promise_reject(&coroutine->promise, reason);
 	free_arguments(coroutine);
@@ -466,7 +466,7 @@ static uint8_t priority_from(zend_object *priority)
 PHP_METHOD(Evloop_Coroutine, setPriority)
 {
 	evloop_coroutine *coroutine = evloop_coroutine_from_obj(Z_OBJ_P(ZEND_THIS));
-	evloop_runtime *runtime = evloop_runtime_find(coroutine->runtime_id);
+	evloop_runtime *runtime = evloop_runtime_find(coroutine->promise.runtime_id);
 	zend_object *priority;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)

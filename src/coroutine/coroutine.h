@@ -18,8 +18,7 @@ typedef struct evloop_coroutine {
 	evloop_callback task; /* until it ends; unset for a callback that became a coroutine by parking */
 	zval *arguments;      /* owned, until it starts */
 	uint32_t argument_count;
-	uint32_t runtime_id; /* of its loop */
-	bool literal;        /* what the task returns is the result, even a promise or a Generator */
+	bool literal; /* what the task returns is the result, even a promise or a Generator */
 	zend_string *name;
 	zend_object *cancelled;     /* owned; NULL, or why it was cancelled: the previous of what its suspensions throw */
 	struct evloop_scope *scope; /* that it was started in, one reference, until it ends; NULL: the root scope */

@@ -27,6 +27,7 @@ void evloop_promise_init(evloop_promise *promise)
 	evl_list_init(&promise->reactions);
 	promise->state = EVLOOP_PROMISE_PENDING;
 	promise->flags = 0;
+	promise->runtime_id = EXPECTED(EVLOOP_G(runtime) != NULL) ? EVLOOP_G(runtime)->id : 0;
 	evloop_site_take(&promise->site);
 }
 

@@ -81,6 +81,7 @@ struct evloop_promise {
 	struct evloop_cancel *cancels; /* what to call when it is cancelled, see cancel.h; NULL once settled */
 	uint8_t state;                 /* evloop_promise_state */
 	uint8_t flags;                 /* evloop_promise_flag */
+	uint32_t runtime_id;           /* of the loop it was made in; 0 = there was none */
 	zend_object std;
 };
 

@@ -16,8 +16,11 @@ static void unlist(evloop_promise *promise)
 
 void evloop_rejection_watch(evloop_promise *promise)
 {
-	evloop_runtime *runtime = EVLOOP_G(runtime);
+	evloop_runtime *runtime = evloop_runtime_find(promise->runtime_id);
 
+	if (runtime == NULL) {
+		runtime = EVLOOP_G(runtime);
+	}
 	if (!(promise->flags & EVLOOP_PROMISE_HANDLED) && runtime != NULL &&
 		!evloop_error_is_cancelled(Z_OBJ(promise->result))) {
 		promise->flags |= EVLOOP_PROMISE_LISTED;
