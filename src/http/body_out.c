@@ -338,16 +338,26 @@ static sending_end end_scope(evloop_http_sending *sending)
 /* The same when nobody wants the body, so that nobody takes from them what they may be waiting to hand over. */
 static sending_end cancel_scope(evloop_http_sending *sending)
 {
-	evloop_scope *scope = sending->request->stack->scope;
+	const evloop_stack *stack = sending->request->stack;
+	zend_object *reason;
 
-	if (UNEXPECTED(scope != NULL) && scope->reason == NULL && EG(exception) == NULL) {
-		zend_object *reason = evloop_error_new(evloop_ce_closed_exception, "Nobody takes the body of the answer");
-
-		evloop_scope_cancel(scope, reason);
-		OBJ_RELEASE(reason);
+	if (EXPECTED(stack->scope == NULL) || stack->scope->reason != NULL || EG(exception) != NULL) {
+		return end_scope(sending);
 	}
 
-	return end_scope(sending);
+	reason = evloop_error_new(evloop_ce_closed_exception, "Nobody takes the body of the answer");
+	evloop_scope_cancel(stack->scope, reason);
+	OBJ_RELEASE(reason);
+
+	if (end_scope(sending) == SENDING_FAILED) {
+		if (stack->cancelled || !evloop_error_is_cancelled(EG(exception))) {
+			return SENDING_FAILED;
+		}
+
+		zend_clear_exception();
+	}
+
+	return sending_stream(sending) != NULL ? SENDING_WELL : SENDING_GONE;
 }
 
 /* What is iterated, or NULL: the body is a file or a string. */

@@ -31,9 +31,7 @@ function produce(int $count, int $fails = -1): Generator
         }
         $channel->close();
     });
-    foreach ($channel as $piece) {
-        yield $piece;
-    }
+    return (fn () => yield from $channel)();
 }
 
 $scopes = [];
