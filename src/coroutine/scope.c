@@ -308,24 +308,27 @@ static zend_object *cancelled_from_outside(const evloop_scope *scope, const evlo
 /* What a scope that has ended holds would lead back to it: the traces of exceptions hold the arguments of calls. */
 static void forget(evloop_scope *scope)
 {
-	evloop_scope old = *scope;
+	zend_object *reason = scope->reason;
+	zend_object *waiting = scope->waiting;
+	zend_object **failures = scope->failures;
+	uint32_t count = scope->failure_count;
 
-	if (old.reason != NULL) {
-		scope->flags |= EVLOOP_SCOPE_CANCELLED;
-		scope->reason = NULL;
-		OBJ_RELEASE(old.reason);
+	scope->flags |= reason != NULL ? EVLOOP_SCOPE_CANCELLED : 0;
+	scope->reason = NULL;
+	scope->waiting = NULL;
+	scope->failures = NULL;
+	scope->failure_count = 0;
+	if (reason != NULL) {
+		OBJ_RELEASE(reason);
 	}
-	if (old.waiting != NULL) {
-		scope->waiting = NULL;
-		OBJ_RELEASE(old.waiting);
+	if (waiting != NULL) {
+		OBJ_RELEASE(waiting);
 	}
-	if (old.failures != NULL) {
-		scope->failures = NULL;
-		scope->failure_count = 0;
-		for (uint32_t i = 0; i < old.failure_count; i++) {
-			OBJ_RELEASE(old.failures[i]);
-		}
-		efree(old.failures);
+	for (uint32_t i = 0; i < count; i++) {
+		OBJ_RELEASE(failures[i]);
+	}
+	if (failures != NULL) {
+		efree(failures);
 	}
 }
 
