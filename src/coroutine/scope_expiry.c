@@ -24,6 +24,20 @@ static bool start_timer(evloop_scope *scope, uint64_t deadline)
 	return evl_timer_start(&runtime->loop, &scope->timer, deadline) == 0;
 }
 
+/* Where its body waits: a trace from there shows what took so long, and who set the time. */
+static zend_object *time_is_over(const evloop_scope *scope)
+{
+	zend_execute_data *current = EG(current_execute_data);
+	zend_object *reason;
+
+	if (scope->stack != NULL && scope->stack->park != NULL) {
+		EG(current_execute_data) = evloop_stack_frame(scope->stack);
+	}
+	reason = evloop_error_new(evloop_ce_timeout_exception, "Not done within %g seconds", scope->seconds);
+	EG(current_execute_data) = current;
+	return reason;
+}
+
 /* Its time is over, its token was cancelled, or a shield has held long enough. In a turn of its own, since it may run PHP code. */
 static void expired_run(evl_ready *item)
 {
@@ -34,7 +48,7 @@ static void expired_run(evl_ready *item)
 	if (reason != NULL) {
 		evloop_scope_cancel(scope, reason);
 	} else if (scope->reason == NULL) {
-		reason = evloop_error_new(evloop_ce_timeout_exception, "Not done within %g seconds", scope->seconds);
+		reason = time_is_over(scope);
 		evloop_scope_fail(scope, reason);
 		OBJ_RELEASE(reason);
 	}

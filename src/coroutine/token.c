@@ -172,9 +172,24 @@ zend_object *evloop_token_reason(evloop_token *token)
 	return token->reason;
 }
 
+/* It was listened to in an isolated loop, which is gone, with the timer. */
+static bool attach_again(evloop_token *token)
+{
+	if (token->deadline != 0 && evloop_runtime_find(token->loop) == NULL) {
+		evl_timer_init(&token->timer, timer_fired);
+		return attach_timer(token);
+	}
+	for (uint32_t i = 0; i < token->source_count; i++) {
+		if (token->sources[i].from->attached && !attach_again(token->sources[i].from)) {
+			return false;
+		}
+	}
+	return true;
+}
+
 bool evloop_token_listen(evloop_token *token, evloop_token_watch *watch)
 {
-	if (!token->attached && !attach(token)) {
+	if (!(token->attached ? attach_again(token) : attach(token))) {
 		return false;
 	}
 	evl_list_append(&token->watches, &watch->link);
@@ -341,6 +356,36 @@ PHP_METHOD(Evloop_Cancellation, timeout)
 	RETURN_OBJ(&token->std);
 }
 
+static void add_source(evloop_token *token, evloop_token *from)
+{
+	evloop_token_source *source = &token->sources[token->source_count++];
+
+	source->watch.ops = &source_ops;
+	source->from = from;
+	source->to = token;
+	GC_ADDREF(&from->std);
+}
+
+/* Of a token that has sources itself take those: so tokens of tokens of tokens are no deeper than one. */
+static void add_sources(evloop_token *token, evloop_token *from)
+{
+	zend_object *reason = evloop_token_reason(from);
+	uint32_t more = from->source_count > 0 ? from->source_count : 1;
+
+	if (reason != NULL) {
+		token_cancel(token, reason);
+		return;
+	}
+	token->sources = safe_erealloc(token->sources, token->source_count + more, sizeof(*token->sources), 0);
+	memset(&token->sources[token->source_count], 0, more * sizeof(*token->sources));
+	if (from->source_count == 0) {
+		add_source(token, from);
+	}
+	for (uint32_t i = 0; i < from->source_count; i++) {
+		add_source(token, from->sources[i].from);
+	}
+}
+
 PHP_METHOD(Evloop_Cancellation, any)
 {
 	zval *arguments = NULL;
@@ -359,16 +404,8 @@ PHP_METHOD(Evloop_Cancellation, any)
 		}
 	}
 	token = token_new();
-	if (count > 0) {
-		token->sources = ecalloc((size_t) count, sizeof(*token->sources));
-	}
-	for (int i = 0; i < count; i++) {
-		evloop_token_source *source = &token->sources[token->source_count++];
-
-		source->watch.ops = &source_ops;
-		source->from = evloop_token_from_obj(Z_OBJ(arguments[i]));
-		source->to = token;
-		GC_ADDREF(&source->from->std);
+	for (int i = 0; i < count && token->reason == NULL; i++) {
+		add_sources(token, evloop_token_from_obj(Z_OBJ(arguments[i])));
 	}
 	RETURN_OBJ(&token->std);
 }
