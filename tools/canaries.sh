@@ -8,7 +8,7 @@ commit() {
 	# In a shell of its own: bash says on its stderr that a program was ended by a signal.
 	(
 		timeout 60 "$@" -n -d extension="$SO" -d display_errors=1 \
-			-r "Evloop\\run(function () { Evloop\\async(fn () => Evloop\\canary('prepare')); Evloop\\async(fn () => Evloop\\canary('$fault')); Evloop\\delay(0.001); });" >"$log" 2>&1
+			-r "Evloop\\run(function () { foreach (['prepare', '$fault'] as \$fault) Evloop\\async(fn () => Evloop\\suspend() ?? Evloop\\canary(\$fault)); Evloop\\delay(0.001); });" >"$log" 2>&1
 		exit $?
 	) 2>/dev/null
 }

@@ -45,12 +45,19 @@ static uint64_t next_random(uint64_t *state)
 	return mixed ^ (mixed >> 31);
 }
 
+static bool is_woken(const evl_list *node)
+{
+	return EVL_CONTAINER_OF(node, evl_ready, link)->run == NULL;
+}
+
 static evl_list *take_any(evl_tick *tick, evl_list *lane)
 {
 	evl_list *node = lane->next;
+	uint64_t skip = next_random(&tick->permutation) % EVL_TICK_PERMUTED;
 
-	for (uint64_t skip = next_random(&tick->permutation) % EVL_TICK_PERMUTED; skip > 0 && node->next != lane; skip--) {
+	while (skip > 0 && node->next != lane && is_woken(node) && is_woken(node->next)) {
 		node = node->next;
+		skip--;
 	}
 	evl_list_remove(node);
 	return node;

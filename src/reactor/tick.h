@@ -88,8 +88,9 @@ static inline bool evl_ready_is_queued(const evl_ready *item)
 evl_ready *evl_tick_next(evl_tick *tick);
 
 /*
- * For tests, in debug builds only: the next item of a lane is from now on one of its first EVL_TICK_PERMUTED, picked by a
- * generator with this seed; 0 = FIFO again. Lanes keep their precedence, and microtasks their order.
+ * For tests, in debug builds only: of the parked contexts at the head of a lane, any of the first EVL_TICK_PERMUTED goes
+ * on next, picked by a generator with this seed; 0 = FIFO again. What begins (a callback, a coroutine) is not overtaken
+ * and overtakes nothing, since programs rely on that order; lanes keep their precedence, and microtasks their order.
  */
 void evl_tick_permute(evl_tick *tick, uint64_t seed);
 

@@ -221,6 +221,23 @@ TEST(tick_permutes_a_lane_by_its_seed)
 	CHECK(moved > ITEMS / 2);
 }
 
+static void begin(evl_ready *item)
+{
+}
+
+TEST(tick_permutes_nothing_that_begins)
+{
+	set_up(ITEMS, 100);
+	evl_tick_permute(&tick, 7);
+	for (int i = 0; i < ITEMS; i++) {
+		items[i].run = i % 2 == 0 ? begin : NULL;
+		evl_tick_push(&tick, &items[i]);
+	}
+	for (int i = 0; i < ITEMS; i++) {
+		CHECK_EQ(next(), i);
+	}
+}
+
 TEST(tick_permutes_neither_microtasks_nor_lanes)
 {
 	set_up(ITEMS, 100);
