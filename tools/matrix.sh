@@ -40,7 +40,7 @@ matrix_lane() {
 			lane_phpt "$1" .cache/phpt.all "$SO" "${opcache[@]}" -d opcache.jit=function -d opcache.jit_buffer_size=64M
 			;;
 		preload)
-			lane_phpt "$1" .cache/phpt.all "$SO" "${opcache[@]}" -d opcache.preload="$TOP/tests/lanes/preload.php" \
+			lane_phpt "$1" .cache/phpt.all "$SO" "${opcache[@]}" -d opcache.preload="$TOP/tests/lanes/preload.inc" \
 				-d opcache.preload_user="$(id -un)"
 			;;
 		repeat)
