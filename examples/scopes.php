@@ -28,7 +28,7 @@ function page(string $title, float $seconds): string
 function report(string $name): array
 {
     return Context::with(['report' => $name], fn () => scope(function () {
-        $pages = [async(page(...), 'sales', 0.03), async(page(...), 'prices', 0.01), async(page(...), 'stock', 0.02)];
+        $pages = [async(page(...), 'sales', 0.3), async(page(...), 'prices', 0.01), async(page(...), 'stock', 0.2)];
         return array_map(await(...), $pages);
     }));
 }
@@ -42,7 +42,7 @@ try {
 }
 
 $pages = Context::with(['report' => 'supervised'], fn () => scope(function () {
-    $pages = [async(page(...), 'sales', 0.03), async(page(...), 'prices', 0.01)];
+    $pages = [async(page(...), 'sales', 0.1), async(page(...), 'prices', 0.01)];
     return array_map(function ($page) {
         try {
             return await($page);

@@ -46,6 +46,7 @@ static void token_cancel(evloop_token *token, zend_object *reason)
 		return;
 	}
 	token->reason = reason;
+	token->since = token->deadline != 0 ? token->deadline : evl_loop_now();
 	GC_ADDREF(reason);
 	GC_ADDREF(&token->std);
 	while ((node = evl_list_shift(&token->watches)) != NULL) {
@@ -157,17 +158,30 @@ static void detach(evloop_token *token)
 	evloop_pin_drop(&token->pin);
 }
 
+/* The source that was cancelled first, whether or not somebody has listened; or NULL. */
+static evloop_token *first_cancelled(const evloop_token *token)
+{
+	evloop_token *first = NULL;
+
+	for (uint32_t i = 0; i < token->source_count; i++) {
+		evloop_token *from = token->sources[i].from;
+
+		if (evloop_token_reason(from) != NULL && (first == NULL || from->since < first->since)) {
+			first = from;
+		}
+	}
+	return first;
+}
+
 zend_object *evloop_token_reason(evloop_token *token)
 {
+	evloop_token *first;
+
 	if (token->reason == NULL && token->deadline != 0 && evl_loop_now() >= token->deadline) {
 		cancel_with(token, time_is_over(token));
 	}
-	for (uint32_t i = 0; i < token->source_count && token->reason == NULL; i++) {
-		zend_object *reason = evloop_token_reason(token->sources[i].from);
-
-		if (reason != NULL) {
-			token_cancel(token, reason);
-		}
+	if (token->reason == NULL && (first = first_cancelled(token)) != NULL) {
+		token_cancel(token, first->reason);
 	}
 	return token->reason;
 }
@@ -369,13 +383,8 @@ static void add_source(evloop_token *token, evloop_token *from)
 /* Of a token that has sources itself take those: so tokens of tokens of tokens are no deeper than one. */
 static void add_sources(evloop_token *token, evloop_token *from)
 {
-	zend_object *reason = evloop_token_reason(from);
 	uint32_t more = from->source_count > 0 ? from->source_count : 1;
 
-	if (reason != NULL) {
-		token_cancel(token, reason);
-		return;
-	}
 	token->sources = safe_erealloc(token->sources, token->source_count + more, sizeof(*token->sources), 0);
 	memset(&token->sources[token->source_count], 0, more * sizeof(*token->sources));
 	if (from->source_count == 0) {
@@ -404,7 +413,7 @@ PHP_METHOD(Evloop_Cancellation, any)
 		}
 	}
 	token = token_new();
-	for (int i = 0; i < count && token->reason == NULL; i++) {
+	for (int i = 0; i < count; i++) {
 		add_sources(token, evloop_token_from_obj(Z_OBJ(arguments[i])));
 	}
 	RETURN_OBJ(&token->std);

@@ -34,6 +34,7 @@ struct evloop_token {
 	uint32_t source_count;
 	uint32_t loop;     /* whose the timer is, see evloop_runtime_find() */
 	uint64_t deadline; /* when it was made by timeout(); 0 = none */
+	uint64_t since;    /* when it was cancelled */
 	double seconds;
 	evl_timer timer;
 	evl_ready expired; /* queued by the timer */
