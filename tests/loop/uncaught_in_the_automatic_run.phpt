@@ -18,7 +18,7 @@ end of script
 %AFatal error: Uncaught LogicException: nobody takes it in %s:%d
 Stack trace:
 #0 [internal function]: {closure%S}()
-#1 %s(%d): [a promise made here was rejected, and nobody looked]()
+#1 %s(%d): [coroutine #1 started here]()
 #2 {main}
   thrown in %s on line %d
 shutdown function
