@@ -67,6 +67,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/sendfile.c
     src/reactor/signal.c
     src/reactor/stream.c
+    src/reactor/stream_foreign.c
     src/reactor/stream_write.c
     src/reactor/tick.c
     src/reactor/timeout.c
@@ -146,6 +147,7 @@ if test "$PHP_EVLOOP" != "no"; then
 
     src/io/flow.c
     src/io/options.c
+    src/io/resource.c
     src/io/sink.c
     src/io/stream.c
     src/io/stream_flow.c

@@ -136,6 +136,7 @@ static PHP_RINIT_FUNCTION(evloop)
 #endif
 	EVLOOP_G(closed) = false;
 	EVLOOP_G(exited) = false;
+	memset(EVLOOP_G(stdio), 0, sizeof(EVLOOP_G(stdio)));
 	EVLOOP_G(values) = NULL;
 	EVLOOP_G(values_used) = false;
 	evloop_release_rinit();
@@ -145,6 +146,7 @@ static PHP_RINIT_FUNCTION(evloop)
 
 static PHP_RSHUTDOWN_FUNCTION(evloop)
 {
+	evloop_stdio_rshutdown();
 	evloop_scheduler_shutdown();
 	evloop_context_rshutdown();
 	evloop_error_handler_rshutdown();

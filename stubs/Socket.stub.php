@@ -17,6 +17,9 @@ namespace Evloop;
  */
 final class Socket extends Stream
 {
+    /** Made by connect() and by servers. */
+    private function __construct() {}
+
     /**
      * Connects to "tcp://host:port", where the host is an IPv4 address, an IPv6 address in brackets or a name. The
      * addresses of a name are tried in turn, within the connect timeout for all.

@@ -1,5 +1,8 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 5891f79d332ac9da910307e75f7ceaf8328f1f4f */
+ * Stub hash: 2778b11dc274c75321641ccd23f4ecd5296593f1 */
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Socket___construct, 0, 0, 0)
+ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Socket_connect, 0, 1, Evloop\\Socket, 0)
 	ZEND_ARG_TYPE_INFO(0, uri, IS_STRING, 0)
@@ -16,6 +19,7 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Socket_setNoDelay, 
 ZEND_END_ARG_INFO()
 
 
+ZEND_METHOD(Evloop_Socket, __construct);
 ZEND_METHOD(Evloop_Socket, connect);
 ZEND_METHOD(Evloop_Socket, localAddress);
 ZEND_METHOD(Evloop_Socket, remoteAddress);
@@ -23,6 +27,7 @@ ZEND_METHOD(Evloop_Socket, setNoDelay);
 
 
 static const zend_function_entry class_Evloop_Socket_methods[] = {
+	ZEND_ME(Evloop_Socket, __construct, arginfo_class_Evloop_Socket___construct, ZEND_ACC_PRIVATE)
 	ZEND_ME(Evloop_Socket, connect, arginfo_class_Evloop_Socket_connect, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Socket, localAddress, arginfo_class_Evloop_Socket_localAddress, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Socket, remoteAddress, arginfo_class_Evloop_Socket_remoteAddress, ZEND_ACC_PUBLIC)

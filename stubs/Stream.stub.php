@@ -16,8 +16,37 @@ namespace Evloop;
  */
 class Stream implements \IteratorAggregate, DuplexStream
 {
-    /** Made by the static methods of its kinds. */
-    private function __construct() {}
+    /**
+     * Over what is open already: a PHP stream with a descriptor (a pipe, a socket, a terminal, a file), a Socket of ext/sockets, or the
+     * number of a descriptor. That is duplicated, so closing the Stream leaves it open, and whether it blocks is not changed. What PHP
+     * has read ahead is read first. When the PHP stream is closed, so is this one.
+     *
+     * A regular file is always ready, as in stream_select(): reading a slow one holds the loop. end() on what is no socket closes it.
+     *
+     * @param resource|\Socket|int $resource
+     * @throws \TypeError for what is none of these, or closed
+     * @throws \ValueError for streams without a descriptor of their own (memory, user wrappers), with filters or TLS, and for sockets
+     *         that listen or take datagrams
+     * @throws SocketException when the operating system refuses
+     */
+    public function __construct(mixed $resource, ?StreamOptions $options = null) {}
+
+    /** The standard input; the same object every time. What STDIN has buffered is read first. */
+    public static function stdin(): Stream {}
+
+    /** The standard output; the same object every time. */
+    public static function stdout(): Stream {}
+
+    /** The standard error; the same object every time. */
+    public static function stderr(): Stream {}
+
+    /**
+     * A pipe: what is written to the second comes out of the first, and its end() is the end there.
+     *
+     * @return array{Stream, Stream} [reader, writer]
+     * @throws SocketException when the operating system has no more descriptors
+     */
+    public static function createPipe(): array {}
 
     /** {@see ReadableStream::read()} */
     public function read(?int $length = null, ?float $timeout = null): ?string {}

@@ -1,7 +1,19 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 74955e728c3b4552bc86846ec2abae7e019d660d */
+ * Stub hash: 5925634233516c0651452cdc852a67259f4a91a1 */
 
-ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Stream___construct, 0, 0, 0)
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Stream___construct, 0, 0, 1)
+	ZEND_ARG_TYPE_INFO(0, resource, IS_MIXED, 0)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, options, Evloop\\StreamOptions, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Stream_stdin, 0, 0, Evloop\\Stream, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Evloop_Stream_stdout arginfo_class_Evloop_Stream_stdin
+
+#define arginfo_class_Evloop_Stream_stderr arginfo_class_Evloop_Stream_stdin
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Stream_createPipe, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Stream_read, 0, 0, IS_STRING, 1)
@@ -81,6 +93,10 @@ ZEND_END_ARG_INFO()
 
 
 ZEND_METHOD(Evloop_Stream, __construct);
+ZEND_METHOD(Evloop_Stream, stdin);
+ZEND_METHOD(Evloop_Stream, stdout);
+ZEND_METHOD(Evloop_Stream, stderr);
+ZEND_METHOD(Evloop_Stream, createPipe);
 ZEND_METHOD(Evloop_Stream, read);
 ZEND_METHOD(Evloop_Stream, readLine);
 ZEND_METHOD(Evloop_Stream, readExactly);
@@ -105,7 +121,11 @@ ZEND_METHOD(Evloop_Stream, getIterator);
 
 
 static const zend_function_entry class_Evloop_Stream_methods[] = {
-	ZEND_ME(Evloop_Stream, __construct, arginfo_class_Evloop_Stream___construct, ZEND_ACC_PRIVATE)
+	ZEND_ME(Evloop_Stream, __construct, arginfo_class_Evloop_Stream___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Stream, stdin, arginfo_class_Evloop_Stream_stdin, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Stream, stdout, arginfo_class_Evloop_Stream_stdout, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Stream, stderr, arginfo_class_Evloop_Stream_stderr, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_Stream, createPipe, arginfo_class_Evloop_Stream_createPipe, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Stream, read, arginfo_class_Evloop_Stream_read, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Stream, readLine, arginfo_class_Evloop_Stream_readLine, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Stream, readExactly, arginfo_class_Evloop_Stream_readExactly, ZEND_ACC_PUBLIC)

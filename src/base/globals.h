@@ -28,6 +28,7 @@ ZEND_BEGIN_MODULE_GLOBALS(evloop)
 	uint32_t runtimes;              /* made so far */
 	bool closed;                    /* the request's runtime is gone and must not come back */
 	bool exited;                    /* exit() was called: the loop is not run at the end of the script */
+	zend_object *stdio[3];          /* Stream::stdin() and so on; NULL until asked for */
 	zend_array *values;             /* the context values of {main}; NULL = none */
 	bool values_used;               /* somebody has set a context value in this request */
 	uint64_t random;                /* state of the generator of select(); 0: not seeded */

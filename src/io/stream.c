@@ -43,7 +43,7 @@ void evloop_stream_attach(evloop_stream *self, evl_stream *stream, const evloop_
 	self->stream = stream;
 	self->settings = *settings;
 	stream->in_high = settings->read_buffer;
-	evl_handle_reference(&stream->handle, false);
+	evl_stream_reference(stream, false);
 }
 
 const char *evloop_stream_name(const evloop_stream *self)
@@ -113,6 +113,10 @@ void evloop_stream_free(evloop_stream *self)
 {
 	evloop_flow_free(self->flow);
 	self->flow = NULL;
+	if (self->resource != NULL) {
+		zval_ptr_dtor(self->resource);
+		efree(self->resource);
+	}
 	if (self->stream != NULL) {
 		evl_stream_linger(detach(self), LINGER_NS);
 	}
@@ -145,6 +149,9 @@ HashTable *evloop_stream_get_gc(zend_object *object, zval **table, int *count)
 	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
 
 	evloop_flow_gc(evloop_stream_from_obj(object)->flow, buffer);
+	if (evloop_stream_from_obj(object)->resource != NULL) {
+		zend_get_gc_buffer_add_zval(buffer, evloop_stream_from_obj(object)->resource);
+	}
 	/* The properties of a class that extends Stream. */
 	for (int i = 0; i < object->ce->default_properties_count; i++) {
 		zend_get_gc_buffer_add_zval(buffer, OBJ_PROP_NUM(object, i));
@@ -168,12 +175,6 @@ zend_object_iterator *evloop_stream_get_iterator(zend_class_entry *ce, zval *obj
 static evloop_stream *this_stream(zval *this)
 {
 	return evloop_stream_from_obj(Z_OBJ_P(this));
-}
-
-PHP_METHOD(Evloop_Stream, __construct)
-{
-	/* Private, and never called. */
-	ZEND_PARSE_PARAMETERS_NONE();
 }
 
 PHP_METHOD(Evloop_Stream, read)

@@ -43,6 +43,7 @@ struct evloop_stream {
 	evloop_stream_settings settings;
 	const evloop_stream_kind *kind;
 	evloop_flow *flow; /* the event style; NULL until somebody listens */
+	zval *resource;    /* the PHP stream or Socket that it was made of; NULL for the others */
 	zend_string *name; /* of the peer, for messages; NULL or one reference */
 	bool ended;        /* end() was called, if only to wait for its turn */
 	zend_object std;
@@ -68,6 +69,9 @@ extern const evl_stream_ops evloop_stream_ops;
 
 /* Take over an open evl_stream whose owner is `self` already. */
 void evloop_stream_attach(evloop_stream *self, evl_stream *stream, const evloop_stream_settings *settings);
+
+/* What it was made of was closed: then it closes, too. */
+void evloop_stream_look_at_resource(evloop_stream *self);
 
 /* For messages: what it is connected to. */
 const char *evloop_stream_name(const evloop_stream *self);
@@ -119,6 +123,16 @@ PHP_METHOD(Evloop_Stream, off);
 PHP_METHOD(Evloop_Stream, pause);
 PHP_METHOD(Evloop_Stream, resume);
 PHP_METHOD(Evloop_Stream, pipeTo);
+
+/* The same; in resource.c. */
+PHP_METHOD(Evloop_Stream, __construct);
+PHP_METHOD(Evloop_Stream, stdin);
+PHP_METHOD(Evloop_Stream, stdout);
+PHP_METHOD(Evloop_Stream, stderr);
+PHP_METHOD(Evloop_Stream, createPipe);
+
+/* The request ends: let the standard streams go. */
+void evloop_stdio_rshutdown(void);
 
 zend_result evloop_stream_minit(int module_number);
 

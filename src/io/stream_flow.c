@@ -28,7 +28,7 @@ static void tell_us(zend_object *object, bool on)
 	if (self->stream == NULL) {
 		return;
 	}
-	evl_handle_reference(&self->stream->handle, on);
+	evl_stream_reference(self->stream, on);
 	if (on && evl_stream_read_start(self->stream) != 0) {
 		/* Nobody would tell us: read_status says it. */
 		evloop_flow_poke(self->flow);

@@ -22,8 +22,11 @@ void evloop_stream_on_readable(evl_stream *stream, void *owner)
 }
 
 /* Open, and nobody else reads. */
-static bool read_check(const evloop_stream *self, const char *operation)
+static bool read_check(evloop_stream *self, const char *operation)
 {
+	if (UNEXPECTED(self->resource != NULL)) {
+		evloop_stream_look_at_resource(self);
+	}
 	if (UNEXPECTED(self->stream == NULL)) {
 		return evloop_stream_check_open(self, operation);
 	}
@@ -44,11 +47,11 @@ static evloop_waited read_wait_once(evloop_stream *self, size_t need, double tim
 		return EVLOOP_WAITED;
 	}
 	self->reader = &reader;
-	evl_handle_reference(&self->stream->handle, true);
+	evl_stream_reference(self->stream, true);
 	waited = evloop_waiter_wait_within(&reader.waiter, &self->reading, &self->std, operation, timeout);
 	self->reader = NULL;
 	if (EXPECTED(self->stream != NULL)) {
-		evl_handle_reference(&self->stream->handle, false);
+		evl_stream_reference(self->stream, false);
 	}
 	return waited;
 }

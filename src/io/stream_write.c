@@ -61,8 +61,11 @@ static bool check_not_failed(const evloop_stream *self, const char *operation)
 	return EXPECTED(status == 0) || throw_failure(self, operation, status);
 }
 
-static bool check_writable(const evloop_stream *self, const char *operation)
+static bool check_writable(evloop_stream *self, const char *operation)
 {
+	if (UNEXPECTED(self->resource != NULL)) {
+		evloop_stream_look_at_resource(self);
+	}
 	if (UNEXPECTED(self->stream == NULL)) {
 		return evloop_stream_check_open(self, operation);
 	}
@@ -243,7 +246,14 @@ bool evloop_stream_end(evloop_stream *self, const char *data, size_t size)
 		return false;
 	}
 	status = evl_stream_end(self->stream);
-	return status == 0 || throw_failure(self, "end", status);
+	if (status != 0) {
+		return throw_failure(self, "end", status);
+	}
+	if (!evl_stream_is_socket(self->stream)) {
+		/* There is no other end than the close, which waits until all is sent. */
+		evloop_stream_close(self);
+	}
+	return true;
 }
 
 bool evloop_stream_is_writable(const evloop_stream *self)

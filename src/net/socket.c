@@ -74,6 +74,12 @@ static evloop_socket *this_socket(zval *this)
 	return evloop_socket_from_obj(Z_OBJ_P(this));
 }
 
+PHP_METHOD(Evloop_Socket, __construct)
+{
+	/* Private, and never called. */
+	ZEND_PARSE_PARAMETERS_NONE();
+}
+
 PHP_METHOD(Evloop_Socket, connect)
 {
 	zend_string *uri;

@@ -6,6 +6,7 @@
 #include "src/reactor/stream.h"
 
 #include "src/core/mem.h"
+#include "src/reactor/stream_foreign.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -33,6 +34,10 @@ static void stream_closing(evl_handle *handle)
 		evl_free(stream->linger);
 		stream->linger = NULL;
 	}
+	if (stream->foreign != NULL) {
+		evl_foreign_free(stream->foreign);
+		stream->foreign = NULL;
+	}
 }
 
 static const evl_handle_kind stream_kind = {.closing = stream_closing, .destroy = stream_destroy};
@@ -45,7 +50,7 @@ static bool has(const evl_stream *stream, uint32_t flag)
 bool evl_stream_check(const evl_stream *stream)
 {
 	if (!evl_buf_check(&stream->in) || !evl_buf_check(&stream->out) ||
-		has(stream, EVL_STREAM_WRITING) != (stream->out_pending > 0) ||
+		(has(stream, EVL_STREAM_WRITING) != (stream->out_pending > 0) && stream->foreign == NULL) ||
 		uv_stream_get_write_queue_size(&stream->uv.stream) > stream->out_pending ||
 		(stream->write_status != 0 && stream->out.length > 0) ||
 		(has(stream, EVL_STREAM_ENDED) && !has(stream, EVL_STREAM_ENDING))) {
@@ -77,7 +82,9 @@ static int stream_new(evl_stream **stream, evl_loop *loop, uv_handle_type type, 
 	if (self == NULL) {
 		return UV_ENOMEM;
 	}
-	status = type == UV_TCP ? uv_tcp_init(&loop->uv, &self->uv.tcp) : uv_pipe_init(&loop->uv, &self->uv.pipe, 0);
+	status = type == UV_TCP          ? uv_tcp_init(&loop->uv, &self->uv.tcp)
+			 : type == UV_NAMED_PIPE ? uv_pipe_init(&loop->uv, &self->uv.pipe, 0)
+									 : uv_idle_init(&loop->uv, &self->uv.idle);
 	if (status != 0) {
 		evl_free(self);
 		return status;
@@ -132,7 +139,11 @@ static void read_pause(evl_stream *stream)
 {
 	if (stream->stream_flags & EVL_STREAM_READING) {
 		stream->stream_flags &= ~(uint32_t) EVL_STREAM_READING;
-		(void) uv_read_stop(&stream->uv.stream);
+		if (stream->foreign != NULL) {
+			evl_foreign_want_read(stream->foreign, false);
+		} else {
+			(void) uv_read_stop(&stream->uv.stream);
+		}
 	}
 }
 
@@ -148,6 +159,23 @@ static void on_read_full(evl_stream *stream)
 	stream->stream_flags |= EVL_STREAM_FULL;
 }
 
+/* Bytes, the end (UV_EOF) or a failure. */
+static void take_input(evl_stream *stream, ssize_t size, const char *bytes)
+{
+	if (size < 0) {
+		stream->read_status = (int) size;
+	} else if (evl_buf_append(&stream->in, bytes, (size_t) size) != 0) {
+		stream->read_status = UV_ENOMEM;
+	} else {
+		stream->handle.loop->bytes_in += (uint64_t) size;
+	}
+	if (stream->read_status != 0) {
+		read_pause(stream);
+	}
+	assert(evl_stream_check(stream));
+	stream_ops(stream)->readable(stream, stream->handle.owner);
+}
+
 static void on_read(uv_stream_t *uv, ssize_t size, const uv_buf_t *bytes)
 {
 	evl_stream *stream = uv->data;
@@ -159,18 +187,18 @@ static void on_read(uv_stream_t *uv, ssize_t size, const uv_buf_t *bytes)
 		on_read_full(stream);
 		return;
 	}
-	if (size < 0) {
-		stream->read_status = (int) size;
-	} else if (evl_buf_append(&stream->in, bytes->base, (size_t) size) != 0) {
-		stream->read_status = UV_ENOMEM;
-	} else {
-		stream->handle.loop->bytes_in += (uint64_t) size;
+	take_input(stream, size, bytes->base);
+}
+
+static void on_foreign_input(evl_stream *stream, ssize_t size, const char *bytes)
+{
+	if (!evl_handle_is_heard(&stream->handle)) {
+		return;
 	}
-	if (stream->read_status != 0) {
+	take_input(stream, size != 0 ? size : UV_EOF, bytes);
+	if (stream->read_status == 0 && stream->in.length >= stream->in_high) {
 		read_pause(stream);
 	}
-	assert(evl_stream_check(stream));
-	stream_ops(stream)->readable(stream, stream->handle.owner);
 }
 
 /* Have uv read exactly while the owner wants bytes and there is room for them. */
@@ -183,6 +211,11 @@ static int read_resume(evl_stream *stream)
 		stream->in.length >= stream->in_high) {
 		return 0;
 	}
+	if (stream->foreign != NULL) {
+		evl_foreign_want_read(stream->foreign, true);
+		stream->stream_flags |= EVL_STREAM_READING;
+		return 0;
+	}
 	status = uv_read_start(&stream->uv.stream, on_read_room, on_read);
 	if (status != 0) {
 		stream->read_status = status;
@@ -190,6 +223,44 @@ static int read_resume(evl_stream *stream)
 	}
 	stream->stream_flags |= EVL_STREAM_READING;
 	return 0;
+}
+
+int evl_stream_pipe(int fds[2])
+{
+	return uv_pipe(fds, UV_NONBLOCK_PIPE, UV_NONBLOCK_PIPE);
+}
+
+int evl_stream_open_foreign(evl_stream **stream, evl_loop *loop, int fd, const evl_stream_ops *ops, void *owner)
+{
+	int status = stream_new(stream, loop, UV_IDLE, ops, owner);
+
+	if (status != 0) {
+		(void) close(fd);
+		return status;
+	}
+	(*stream)->foreign = evl_foreign_new(*stream, fd);
+	if ((*stream)->foreign == NULL) {
+		evl_handle_release(&(*stream)->handle);
+		*stream = NULL;
+		return UV_ENOMEM;
+	}
+	(*stream)->foreign->on_input = on_foreign_input;
+	(*stream)->foreign->on_room = evl_stream_on_room;
+	return 0;
+}
+
+void evl_stream_watch_gone(evl_stream *stream, bool (*is_gone)(void *owner))
+{
+	stream->foreign->is_gone = is_gone;
+}
+
+void evl_stream_reference(evl_stream *stream, bool referenced)
+{
+	if (stream->foreign != NULL) {
+		evl_foreign_reference(stream->foreign, referenced);
+	} else {
+		evl_handle_reference(&stream->handle, referenced);
+	}
 }
 
 int evl_stream_read_start(evl_stream *stream)
@@ -314,11 +385,23 @@ void evl_stream_reset(evl_stream *stream)
 	}
 }
 
+bool evl_stream_is_socket(const evl_stream *stream)
+{
+	socklen_t size = sizeof(int);
+	int type;
+
+	return getsockopt(evl_stream_fd(stream), SOL_SOCKET, SO_TYPE, &type, &size) == 0;
+}
+
 int evl_stream_fd(const evl_stream *stream)
 {
 	uv_os_fd_t fd;
-	int status = uv_fileno((const uv_handle_t *) &stream->uv, &fd);
+	int status;
 
+	if (stream->foreign != NULL) {
+		return stream->foreign->fd;
+	}
+	status = uv_fileno((const uv_handle_t *) &stream->uv, &fd);
 	return status == 0 ? fd : status;
 }
 

@@ -68,9 +68,11 @@ struct evl_stream {
 	uint64_t written; /* bytes of output so far, wherever they are now */
 	int read_status;
 	int write_status;
-	uint32_t stream_flags; /* evl_stream_flag */
-	evl_linger *linger;    /* while LINGERING */
+	uint32_t stream_flags;       /* evl_stream_flag */
+	evl_linger *linger;          /* while LINGERING */
+	struct evl_foreign *foreign; /* a descriptor that libuv does not read; NULL for the others */
 	union {
+		uv_idle_t idle; /* stands for a foreign one, and never runs */
 		uv_stream_t stream;
 		uv_tcp_t tcp;
 		uv_pipe_t pipe;
@@ -82,6 +84,21 @@ int evl_stream_open_tcp(evl_stream **stream, evl_loop *loop, int fd, const evl_s
 
 /* The same for a pipe, a FIFO, a Unix socket, a terminal: whatever the poller takes. It becomes non-blocking. */
 int evl_stream_open_pipe(evl_stream **stream, evl_loop *loop, int fd, const evl_stream_ops *ops, void *owner);
+
+/* A pipe for two of those: what is written to the second comes out of the first. 0 or a negative UV_E*. */
+int evl_stream_pipe(int fds[2]);
+
+/*
+ * Take over a descriptor whose file others may use too (a terminal, the standard streams, what a PHP stream has): its flags are left as
+ * they are, also when it blocks. A regular file is always ready, as in select(). 0 or a negative UV_E*; it is closed on failure.
+ */
+int evl_stream_open_foreign(evl_stream **stream, evl_loop *loop, int fd, const evl_stream_ops *ops, void *owner);
+
+/*
+ * For a foreign one: ask the owner, while it is waited for, whether what it came from was closed; then it fails with UV_EBADF. Callable
+ * before any poll.
+ */
+void evl_stream_watch_gone(evl_stream *stream, bool (*is_gone)(void *owner));
 
 /*
  * Begin to connect; ops->connected tells the result, which a failure also leaves in both statuses. What is written and
@@ -149,6 +166,9 @@ static inline void evl_stream_close(evl_stream *stream)
 /* Close so that the peer sees a reset and no end: what it got is not whole. Output is dropped. */
 void evl_stream_reset(evl_stream *stream);
 
+/* Whether it keeps the loop alive while it reads; it does at first. Output in flight always does. */
+void evl_stream_reference(evl_stream *stream, bool referenced);
+
 static inline void evl_stream_release(evl_stream *stream)
 {
 	evl_handle_release(&stream->handle);
@@ -165,6 +185,9 @@ int evl_stream_no_delay(evl_stream *stream, bool on);
 int evl_stream_address(evl_stream *stream, bool peer, struct sockaddr_storage *address, int *length);
 /* For assert: that the counts of bytes, the statuses and the flags go together. */
 bool evl_stream_check(const evl_stream *stream);
+
+/* What is none has no end but its close. */
+bool evl_stream_is_socket(const evl_stream *stream);
 
 /* Or a negative UV_E*. */
 int evl_stream_fd(const evl_stream *stream);

@@ -7,6 +7,7 @@
 #include "src/reactor/stream.h"
 
 #include "src/core/mem.h"
+#include "src/reactor/stream_foreign.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -67,7 +68,8 @@ static int write_fail(evl_stream *stream, int status)
 static void send_end(evl_stream *stream)
 {
 	stream->stream_flags |= EVL_STREAM_ENDED;
-	if (shutdown(evl_stream_fd(stream), SHUT_WR) != 0) {
+	/* A pipe's end comes with its close. */
+	if (shutdown(evl_stream_fd(stream), SHUT_WR) != 0 && errno != ENOTSOCK) {
 		(void) write_fail(stream, -errno);
 	}
 }
@@ -122,6 +124,35 @@ static int write_rest_of(evl_stream *stream)
 	return 0;
 }
 
+/* The same for a foreign descriptor; what it does not take stays in `out`. */
+static int write_foreign(evl_stream *stream, const char *data, size_t size)
+{
+	ssize_t taken;
+
+	if (size > 0 && evl_buf_append(&stream->out, data, size) != 0) {
+		return write_fail(stream, UV_ENOMEM);
+	}
+	taken = evl_foreign_write(stream->foreign, evl_buf_data(&stream->out), stream->out.length);
+	if (taken < 0) {
+		return write_fail(stream, (int) taken);
+	}
+	stream->handle.loop->bytes_out += (uint64_t) taken;
+	evl_buf_consume(&stream->out, (size_t) taken);
+	if (stream->out.length > 0) {
+		stream->stream_flags |= EVL_STREAM_WRITING;
+		evl_foreign_want_write(stream->foreign);
+	}
+	return 0;
+}
+
+void evl_stream_on_room(evl_stream *stream)
+{
+	stream->stream_flags &= ~(uint32_t) EVL_STREAM_WRITING;
+	if (!evl_handle_is_closing(&stream->handle)) {
+		evl_stream_flush(stream);
+	}
+}
+
 /*
  * Try `out` and, behind it, `size` bytes of `data`, which stay the caller's: what is left of them is appended to `out`,
  * and all that is left goes to libuv. 0 or what write_fail() kept.
@@ -134,6 +165,9 @@ static int write_now(evl_stream *stream, const char *data, size_t size)
 	size_t taken = 0;
 	int status;
 
+	if (stream->foreign != NULL) {
+		return write_foreign(stream, data, size);
+	}
 	if (held > 0) {
 		bytes[count++] = (uv_buf_t){.base = evl_buf_data(&stream->out), .len = held};
 	}
