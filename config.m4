@@ -156,6 +156,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/io/wait.c
 
     src/net/connect.c
+    src/net/dns.c
     src/net/options.c
     src/net/resolve.c
     src/net/server_socket.c

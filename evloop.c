@@ -48,6 +48,7 @@
 #include "src/io/options.h"
 #include "src/io/stream.h"
 #include "src/loop/watcher.h"
+#include "src/net/dns.h"
 #include "src/net/options.h"
 #include "src/net/server_socket.h"
 #include "src/net/socket.h"
@@ -96,6 +97,7 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_net_options_minit,
 	evloop_socket_minit,
 	evloop_server_socket_minit,
+	evloop_dns_minit,
 	evloop_http_options_minit,
 	evloop_http_form_minit,
 	evloop_http_request_minit,

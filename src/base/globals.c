@@ -26,6 +26,7 @@ static const ini_range stack_size_range = {
 	128 * 1024, 1024 * 1024 * 1024, true, "0 (for fiber.stack_size) or between 128K and 1024M"};
 static const ini_range max_coroutines_range = {1, 1000000000, true, "0 (for no limit) or between 1 and 1000000000"};
 
+static const ini_range dns_cache_ttl_range = {0, 86400, false, "between 0 and 86400"};
 static const ini_range block_warn_ms_range = {1, 3600000, true, "0 (for off) or between 1 and 3600000"};
 
 static const char *const deadlock_names[] = {
@@ -100,6 +101,7 @@ PHP_INI_BEGIN()
 	INI_NUMBER(microtask_budget, "10000")
 	INI_NUMBER(stack_size, "0")
 	INI_NUMBER(max_coroutines, "0")
+	INI_NUMBER(dns_cache_ttl, "30")
 	INI_NUMBER(block_warn_ms, "0")
 	ZEND_INI_ENTRY2("evloop.deadlock", "warn", ZEND_INI_ALL, ini_on_deadlock, INI_FIELD(deadlock), INI_BASE)
 PHP_INI_END()

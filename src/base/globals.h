@@ -22,6 +22,7 @@ ZEND_BEGIN_MODULE_GLOBALS(evloop)
 	zend_long microtask_budget; /* microtasks in a row before other items get their turn */
 	zend_long stack_size;       /* bytes of a coroutine's C stack, 0 = fiber.stack_size */
 	zend_long max_coroutines;   /* 0 = no limit */
+	zend_long dns_cache_ttl;    /* seconds for which the answer of a look-up is good; 0 = not kept */
 	zend_long block_warn_ms;    /* report callbacks that hold the loop longer; 0 = off */
 	evloop_deadlock_mode deadlock;
 	struct evloop_runtime *runtime; /* the request's loop and scheduler; NULL until first used */

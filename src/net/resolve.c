@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * See resolve.h. A look-up in flight belongs to the waiter on the C stack, which orphans it when the waiting ends
- * without an answer. PHP's thread only; on_result() runs inside the poll.
+ * See resolve.h. Who asks stands on the C stack, and leaves when the waiting ends without an answer. PHP's thread only;
+ * on_result() runs inside the poll, or at once.
  */
 #include "src/net/resolve.h"
 
 #include "src/base/error.h"
-#include "src/io/wait.h"
 #include "zend_exceptions.h"
 
 typedef struct resolver {
+	evl_lookup lookup;
 	evloop_waiter waiter;
-	evl_lookup *lookup; /* NULL once answered */
 	evl_tick *tick;
 	uint16_t port;
 	int status;
@@ -77,65 +76,65 @@ bool evloop_uri_take(evl_addr *addr, const zend_string *uri, uint32_t number)
 	return true;
 }
 
-static void on_result(void *owner, int status, const struct addrinfo *found)
+static void on_result(evl_lookup *lookup, int status, const evl_sockaddr *found, uint32_t count)
 {
-	resolver *self = owner;
+	resolver *self = EVL_CONTAINER_OF(lookup, resolver, lookup);
 	evloop_addresses *result = self->result;
 
-	self->lookup = NULL;
 	self->status = status;
-	for (; found != NULL && result->count < EVLOOP_ADDRESSES_MAX; found = found->ai_next) {
-		if (found->ai_family == AF_INET || found->ai_family == AF_INET6) {
-			evloop_sockaddr *address = &result->list[result->count++];
-
-			copy_address(address, found->ai_addr, found->ai_addrlen);
-			set_port(address, self->port);
-		}
+	for (; result->count < count; result->count++) {
+		result->list[result->count] = found[result->count];
+		set_port(&result->list[result->count], self->port);
 	}
 	evloop_waiter_wake(self->tick, &self->waiter);
 }
 
-static evloop_waited wait_for_answer(resolver *self, const char *operation, uint64_t deadline)
+evloop_waited evloop_resolve_host(evloop_addresses *result, const char *host, int family, uint16_t port,
+	const char *operation, uint64_t deadline, int *status)
 {
-	evloop_waited waited = evloop_waiter_wait(&self->waiter, NULL, operation, evloop_deadline_left(deadline));
+	resolver self = {.port = port, .result = result};
+	evloop_scheduler *scheduler = evloop_scheduler_get();
+	evloop_waited waited = EVLOOP_WAITED;
 
-	if (self->lookup != NULL) {
-		evl_lookup_orphan(self->lookup);
+	result->count = 0;
+	if (scheduler == NULL) {
+		return EVLOOP_WAITED_THROWN;
 	}
-	return self->lookup == NULL && waited == EVLOOP_WAITED_IN_VAIN ? EVLOOP_WAITED : waited;
+	self.tick = &scheduler->runtime->loop.tick;
+	*status = evl_lookup_start(&self.lookup, &scheduler->runtime->loop, host, family, evloop_dns_fresh(), on_result);
+	if (*status != 0) {
+		return EVLOOP_WAITED;
+	}
+	if (evl_lookup_is_pending(&self.lookup)) {
+		waited = evloop_waiter_wait(&self.waiter, NULL, operation, evloop_deadline_left(deadline));
+		if (waited == EVLOOP_WAITED_IN_VAIN && !evl_lookup_is_pending(&self.lookup)) {
+			waited = EVLOOP_WAITED;
+		}
+		evl_lookup_leave(&self.lookup);
+	}
+	*status = self.status;
+	return waited;
 }
 
 bool evloop_resolve(evloop_addresses *result, const evl_addr *addr, const char *operation, const zend_string *uri,
 	uint64_t deadline, bool *in_vain)
 {
-	resolver self = {.port = addr->port, .result = result};
-	evloop_scheduler *scheduler = evloop_scheduler_get();
 	evloop_waited waited;
+	int status;
 
-	result->count = 0;
 	*in_vain = false;
-	if (scheduler == NULL) {
-		return false;
-	}
 	if (addr->is_ip) {
 		copy_address(&result->list[0], &addr->ip, addr->ip_length);
 		result->count = 1;
-		return true;
+		return evloop_scheduler_get() != NULL;
 	}
-	self.tick = &scheduler->runtime->loop.tick;
-	self.status = evl_lookup_start(&self.lookup, &scheduler->runtime->loop, addr->host, AF_UNSPEC, on_result, &self);
-	if (self.status == 0) {
-		waited = wait_for_answer(&self, operation, deadline);
-		if (waited != EVLOOP_WAITED) {
-			*in_vain = waited == EVLOOP_WAITED_IN_VAIN;
-			return false;
-		}
+	waited = evloop_resolve_host(result, addr->host, AF_UNSPEC, addr->port, operation, deadline, &status);
+	if (waited != EVLOOP_WAITED) {
+		*in_vain = waited == EVLOOP_WAITED_IN_VAIN;
+		return false;
 	}
-	if (self.status == 0 && result->count == 0) {
-		self.status = UV_EAI_NODATA;
-	}
-	if (self.status != 0) {
-		evloop_error_throw(evloop_ce_dns_exception, self.status, "%s %s", operation, ZSTR_VAL(uri));
+	if (status != 0) {
+		evloop_error_throw(evloop_ce_dns_exception, status, "%s %s", operation, ZSTR_VAL(uri));
 		return false;
 	}
 	return true;

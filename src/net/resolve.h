@@ -8,26 +8,15 @@
 #include "php.h"
 
 #include "src/core/addr.h"
+#include "src/io/wait.h"
 #include "src/reactor/accept.h"
 #include "src/reactor/dns.h"
 
-#include <netinet/in.h>
-
-typedef struct evloop_sockaddr {
-	union {
-		struct sockaddr any;
-		struct sockaddr_in v4;
-		struct sockaddr_in6 v6;
-	};
-	int length; /* 0 = none */
-} evloop_sockaddr;
-
-/* Of one name; more are not tried. */
-#define EVLOOP_ADDRESSES_MAX 16
+typedef evl_sockaddr evloop_sockaddr;
 
 typedef struct evloop_addresses {
 	uint32_t count;
-	evloop_sockaddr list[EVLOOP_ADDRESSES_MAX];
+	evloop_sockaddr list[EVL_ADDRESSES_MAX];
 } evloop_addresses;
 
 /* An IP literal with or without a port, and without a scheme. False if it is none. */
@@ -41,6 +30,19 @@ zend_string *evloop_sockaddr_text(const struct sockaddr *address, int length);
  * supported.
  */
 bool evloop_uri_take(evl_addr *addr, const zend_string *uri, uint32_t number);
+
+/* Nanoseconds for which an answer of the name service is good, see evl_lookup_start(). */
+static inline uint64_t evloop_dns_fresh(void)
+{
+	return (uint64_t) EVLOOP_G(dns_cache_ttl) * 1000000000u;
+}
+
+/*
+ * The addresses of a name with this port, waiting for them. 0, or the UV_EAI_* that was the answer, in *status;
+ * `operation` ("connect") is what the dump says of who waits. What the waiting came to.
+ */
+evloop_waited evloop_resolve_host(evloop_addresses *result, const char *host, int family, uint16_t port,
+	const char *operation, uint64_t deadline, int *status);
 
 /*
  * The addresses of a host, at least one. `operation` ("connect") and `uri` are for messages, `deadline` as of

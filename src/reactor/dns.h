@@ -1,25 +1,76 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Name look-ups on libuv's thread pool (getaddrinfo: hosts file and nsswitch are honoured). A look-up is its own
- * allocation; it can be orphaned at any time and frees itself in its completion callback.
+ * Name look-ups on libuv's thread pool (getaddrinfo: hosts file and nsswitch are honoured), and what they found for a
+ * while. Who asks for a name that is being looked up joins that look-up, so that one name, however slow, holds one
+ * thread. An answer is kept in the loop; how long it is good is said by who asks.
  */
 #ifndef EVLOOP_REACTOR_DNS_H
 #define EVLOOP_REACTOR_DNS_H
 
 #include "src/reactor/loop.h"
 
+#include <netinet/in.h>
+
+/* Of one name; more are not told. */
+#define EVL_ADDRESSES_MAX 16
+/* Names whose answers a loop keeps. */
+#define EVL_NAMES_MAX 1024
+/* A failure is good for so long at most. */
+#define EVL_NAMES_FAILURE_NS 1000000000u
+
+typedef struct evl_sockaddr {
+	union {
+		struct sockaddr any;
+		struct sockaddr_in v4;
+		struct sockaddr_in6 v6;
+	};
+	int length; /* 0 = none */
+} evl_sockaddr;
+
+typedef struct evl_name evl_name;
 typedef struct evl_lookup evl_lookup;
+typedef struct evl_reverse evl_reverse;
 
 /*
- * `result` is NULL on failure and freed after the call; status is 0 or a negative UV_EAI_* / UV_E*. The look-up is gone
- * after it.
+ * Ports are 0. status is 0 or a negative UV_EAI_* / UV_E*; nothing is found then. They may ask again, and what is found is
+ * good until they do.
  */
-typedef void (*evl_lookup_fn)(void *owner, int status, const struct addrinfo *result);
+typedef void (*evl_lookup_fn)(evl_lookup *lookup, int status, const evl_sockaddr *found, uint32_t count);
+typedef void (*evl_reverse_fn)(void *owner, int status, const char *host);
 
-/* family: AF_UNSPEC, AF_INET or AF_INET6. The owner waits on its C stack. 0 or a negative UV_E*. */
-int evl_lookup_start(evl_lookup **lookup, evl_loop *loop, const char *host, int family, evl_lookup_fn fn, void *owner);
+/* Who asks: its memory, which may be on a C stack. */
+struct evl_lookup {
+	evl_list link; /* while it waits for the answer */
+	evl_name *name;
+	evl_lookup_fn fn;
+};
 
+/*
+ * family: AF_UNSPEC, AF_INET or AF_INET6; `fresh`: nanoseconds for which an answer is good, 0 = none but this one. 0 or a
+ * negative UV_E*: then fn is not called. It is called within this call when the answer is known.
+ */
+int evl_lookup_start(
+	evl_lookup *lookup, evl_loop *loop, const char *host, int family, uint64_t fresh, evl_lookup_fn fn);
+
+/* No answer is wanted any more. Silent for one that was answered. */
+void evl_lookup_leave(evl_lookup *lookup);
+
+static inline bool evl_lookup_is_pending(const evl_lookup *lookup)
+{
+	return evl_list_is_linked(&lookup->link);
+}
+
+/* Forget all answers, and those that are on their way once they are told. */
+void evl_names_flush(evl_loop *loop);
+
+/* The name of an address. The owner waits on its C stack. It is gone once told. 0 or a negative UV_E*. */
+int evl_reverse_start(
+	evl_reverse **reverse, evl_loop *loop, const struct sockaddr *address, evl_reverse_fn fn, void *owner);
 /* The owner does not want it any more: never told. */
-void evl_lookup_orphan(evl_lookup *lookup);
+void evl_reverse_orphan(evl_reverse *reverse);
+
+/* For the loop: who asks is gone (a fatal error jumped over the frames); the loop is closed. */
+void evl_names_forget(evl_loop *loop);
+void evl_names_free(evl_loop *loop);
 
 #endif

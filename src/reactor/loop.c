@@ -7,6 +7,7 @@
 
 #include "src/core/count.h"
 #include "src/core/mem.h"
+#include "src/reactor/dns.h"
 #include "src/reactor/handle.h"
 #include "src/reactor/poll.h"
 #include "src/reactor/req.h"
@@ -253,6 +254,7 @@ void evl_loop_forget(evl_loop *loop)
 	loop->timers_referenced = 0;
 	evl_polls_forget(loop);
 	evl_timeouts_forget(loop);
+	evl_names_forget(loop);
 }
 
 void evl_loop_disown_frames(evl_loop *loop)
@@ -353,6 +355,7 @@ void evl_loop_destroy(evl_loop *loop)
 	assert(evl_list_is_empty(&loop->handles) && evl_list_is_empty(&loop->requests));
 	assert(loop->handles_opened == loop->handles_closed);
 	close_uv(loop);
+	evl_names_free(loop);
 	evl_free(loop->scratch);
 	loop->scratch = NULL;
 	evl_free(loop->signals_before);

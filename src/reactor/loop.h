@@ -24,6 +24,7 @@
 
 typedef struct evl_polls evl_polls;
 typedef struct evl_timeouts evl_timeouts;
+typedef struct evl_names evl_names;
 
 /*
  * Something that has output of this tick to hand over: `fn` is called once, at the next flush, with the link taken off.
@@ -49,6 +50,7 @@ typedef struct evl_loop {
 	evl_polls *polls; /* foreign descriptors: see poll.c. NULL until needed */
 	uint32_t polls_referenced;
 	evl_timeouts *timeouts;                    /* coarse ones: see timeout.c. NULL until needed */
+	evl_names *names;                          /* that were looked up: see dns.c. NULL until needed */
 	struct evl_signals_before *signals_before; /* what watched signals did before: see signal.c. NULL until needed */
 	size_t handles_opened;
 	size_t handles_closed;

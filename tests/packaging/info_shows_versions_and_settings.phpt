@@ -23,5 +23,6 @@ evloop.io_budget => 64 => 64
 evloop.microtask_budget => 10000 => 10000
 evloop.stack_size => 0 => 0
 evloop.max_coroutines => 0 => 0
+evloop.dns_cache_ttl => 30 => 30
 evloop.block_warn_ms => 0 => 0
 evloop.deadlock => warn => warn

@@ -1,35 +1,66 @@
 /* SPDX-License-Identifier: MIT */
-/* Look-ups that need no network: literals, localhost, names that cannot be. */
+/*
+ * Look-ups that need no network: literals, localhost, names that cannot be, and names under ".fake", which this file's
+ * getaddrinfo() makes up and counts: "slow.fake" waits until it is let go, "none.fake" does not exist.
+ */
 #include "src/reactor/dns.h"
 
+#include <dlfcn.h>
 #include <netdb.h>
-#include <netinet/in.h>
+#include <semaphore.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include "tests/unit/test.h"
+
+#define FRESH 30000000000u
+
+typedef int getaddrinfo_fn(const char *, const char *, const struct addrinfo *, struct addrinfo **);
 
 static evl_loop loop;
 static int told;
 static int last_status;
 static int last_family;
-static int last_type;
+static uint32_t last_count;
+static _Atomic int asked;
+static sem_t gate;
 
-static void on_result(void *owner, int status, const struct addrinfo *result)
+static bool is_fake(const char *host)
 {
-	CHECK_PTR(owner, &loop);
-	CHECK((status == 0) == (result != NULL));
-	told++;
-	last_status = status;
-	last_family = result != NULL ? result->ai_family : 0;
-	last_type = result != NULL ? result->ai_socktype : 0;
+	size_t length = host != NULL ? strlen(host) : 0;
+
+	return length > 5 && strcmp(host + length - 5, ".fake") == 0;
 }
 
-static evl_lookup *start(const char *host, int family)
+int getaddrinfo(const char *restrict host, const char *restrict service, const struct addrinfo *restrict hints,
+	struct addrinfo **restrict found)
 {
-	evl_lookup *lookup;
+	getaddrinfo_fn *real = (getaddrinfo_fn *) dlsym(RTLD_NEXT, "getaddrinfo");
 
-	CHECK_EQ(evl_lookup_start(&lookup, &loop, host, family, on_result, &loop), 0);
-	CHECK(lookup != NULL);
-	return lookup;
+	if (!is_fake(host)) {
+		return real(host, service, hints, found);
+	}
+	asked++;
+	if (strcmp(host, "slow.fake") == 0) {
+		(void) sem_wait(&gate);
+	}
+	return strcmp(host, "none.fake") == 0 ? EAI_NONAME : real("127.0.0.1", service, hints, found);
+}
+
+static void on_result(evl_lookup *lookup, int status, const evl_sockaddr *found, uint32_t count)
+{
+	CHECK((status == 0) == (count > 0));
+	told++;
+	last_status = status;
+	last_count = count;
+	last_family = count > 0 ? found[0].any.sa_family : 0;
+}
+
+static void set_up(void)
+{
+	asked = 0;
+	CHECK_EQ(sem_init(&gate, 0, 0), 0);
+	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
 }
 
 static void run(void)
@@ -39,17 +70,35 @@ static void run(void)
 	}
 }
 
+static void start(evl_lookup *lookup, const char *host, int family)
+{
+	CHECK_EQ(evl_lookup_start(lookup, &loop, host, family, FRESH, on_result), 0);
+}
+
+static int answer_of(const char *host, uint64_t fresh)
+{
+	evl_lookup lookup;
+
+	CHECK_EQ(evl_lookup_start(&lookup, &loop, host, AF_UNSPEC, fresh, on_result), 0);
+	run();
+	CHECK(!evl_lookup_is_pending(&lookup));
+	return last_status;
+}
+
 TEST(dns_finds_literals)
 {
-	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
-	(void) start("127.0.0.1", AF_UNSPEC);
+	evl_lookup lookup;
+
+	set_up();
+	start(&lookup, "127.0.0.1", AF_UNSPEC);
 	CHECK(evl_loop_is_alive(&loop));
+	CHECK(evl_lookup_is_pending(&lookup));
 	run();
 	CHECK_EQ(told, 1);
 	CHECK_EQ(last_status, 0);
+	CHECK_EQ(last_count, 1);
 	CHECK_EQ(last_family, AF_INET);
-	CHECK_EQ(last_type, SOCK_STREAM);
-	(void) start("::1", AF_INET6);
+	start(&lookup, "::1", AF_INET6);
 	run();
 	CHECK_EQ(last_family, AF_INET6);
 	evl_loop_destroy(&loop);
@@ -60,10 +109,11 @@ TEST(dns_agrees_with_the_c_library_on_localhost)
 {
 	const struct addrinfo hints = {.ai_family = AF_INET, .ai_socktype = SOCK_STREAM};
 	struct addrinfo *expected = NULL;
+	evl_lookup lookup;
 	int status = getaddrinfo("localhost", NULL, &hints, &expected);
 
-	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
-	(void) start("localhost", AF_INET);
+	set_up();
+	start(&lookup, "localhost", AF_INET);
 	run();
 	CHECK_EQ(told, 1);
 	CHECK_EQ(last_status == 0, status == 0);
@@ -76,8 +126,10 @@ TEST(dns_agrees_with_the_c_library_on_localhost)
 
 TEST(dns_failure_is_a_status)
 {
-	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
-	(void) start("::1", AF_INET);
+	evl_lookup lookup;
+
+	set_up();
+	start(&lookup, "::1", AF_INET);
 	run();
 	CHECK_EQ(told, 1);
 	CHECK(last_status < 0);
@@ -87,29 +139,181 @@ TEST(dns_failure_is_a_status)
 TEST(dns_name_that_cannot_be_is_refused)
 {
 	char name[2000];
-	evl_lookup *lookup;
+	evl_lookup lookup;
 
 	memset(name, 'a', sizeof(name));
 	name[sizeof(name) - 1] = '\0';
-	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
-	CHECK(evl_lookup_start(&lookup, &loop, name, AF_UNSPEC, on_result, &loop) < 0);
-	CHECK(lookup == NULL);
+	set_up();
+	CHECK(evl_lookup_start(&lookup, &loop, name, AF_UNSPEC, FRESH, on_result) < 0);
+	CHECK(!evl_lookup_is_pending(&lookup));
 	evl_loop_destroy(&loop);
 }
 
-TEST(dns_orphan_is_never_told)
+TEST(dns_answers_are_kept_for_a_while)
 {
-	evl_lookup *lookup;
+	set_up();
+	CHECK_EQ(answer_of("a.fake", FRESH), 0);
+	CHECK_EQ(answer_of("A.Fake", FRESH), 0);
+	CHECK_EQ(last_count, 1);
+	CHECK_EQ(last_family, AF_INET);
+	CHECK_EQ(told, 2);
+	CHECK_EQ(asked, 1);
+	/* For who wants none but this one it is not good, nor is one of a moment ago for a nanosecond. */
+	CHECK_EQ(answer_of("a.fake", 0), 0);
+	CHECK_EQ(answer_of("a.fake", 1), 0);
+	CHECK_EQ(asked, 3);
+	evl_names_flush(&loop);
+	CHECK_EQ(answer_of("a.fake", FRESH), 0);
+	CHECK_EQ(asked, 4);
+	evl_loop_destroy(&loop);
+}
 
-	CHECK_EQ(evl_loop_init(&loop, 64, 100), 0);
+TEST(dns_failures_are_kept_for_a_second)
+{
+	set_up();
+	CHECK_EQ(answer_of("none.fake", FRESH), UV_EAI_NONAME);
+	CHECK_EQ(answer_of("none.fake", FRESH), UV_EAI_NONAME);
+	CHECK_EQ(asked, 1);
+	usleep(EVL_NAMES_FAILURE_NS / 1000 + 1000);
+	CHECK_EQ(answer_of("none.fake", FRESH), UV_EAI_NONAME);
+	CHECK_EQ(asked, 2);
+	evl_loop_destroy(&loop);
+}
+
+TEST(dns_forgets_the_oldest_of_too_many)
+{
+	char host[32];
+
+	set_up();
+	for (int i = 0; i < EVL_NAMES_MAX + 10; i++) {
+		(void) snprintf(host, sizeof(host), "%d.fake", i);
+		CHECK_EQ(answer_of(host, FRESH), 0);
+	}
+	asked = 0;
+	CHECK_EQ(answer_of("10.fake", FRESH), 0);
+	CHECK_EQ(asked, 0);
+	CHECK_EQ(answer_of("9.fake", FRESH), 0);
+	CHECK_EQ(asked, 1);
+	evl_loop_destroy(&loop);
+}
+
+TEST(dns_slow_name_holds_one_thread)
+{
+	evl_lookup slow[20];
+	evl_lookup other;
+
+	set_up();
 	for (int i = 0; i < 20; i++) {
-		evl_lookup_orphan(start("127.0.0.1", AF_UNSPEC));
+		start(&slow[i], "slow.fake", AF_UNSPEC);
+	}
+	start(&other, "a.fake", AF_UNSPEC);
+	while (told == 0) {
+		evl_loop_poll(&loop, true);
+	}
+	CHECK(!evl_lookup_is_pending(&other));
+	/* All leave; the thread goes on, and who comes joins it again. */
+	for (int i = 0; i < 20; i++) {
+		CHECK(evl_lookup_is_pending(&slow[i]));
+		evl_lookup_leave(&slow[i]);
+		evl_lookup_leave(&slow[i]);
+	}
+	start(&slow[0], "slow.fake", AF_UNSPEC);
+	(void) sem_post(&gate);
+	run();
+	CHECK_EQ(told, 2);
+	CHECK_EQ(last_status, 0);
+	CHECK_EQ(asked, 2);
+	CHECK_EQ(answer_of("slow.fake", FRESH), 0);
+	CHECK_EQ(asked, 2);
+	evl_loop_destroy(&loop);
+}
+
+/* Those that wait for a thread are taken back when nobody wants them, and begun again when somebody does. */
+TEST(dns_cancelled_in_the_queue_and_wanted_again)
+{
+	evl_lookup waiting[8];
+	evl_lookup again;
+
+	set_up();
+	for (int i = 0; i < 8; i++) {
+		start(&waiting[i], "slow.fake", i % 2 == 0 ? AF_UNSPEC : AF_INET);
+	}
+	start(&again, "b.fake", AF_UNSPEC);
+	evl_lookup_leave(&again);
+	start(&again, "b.fake", AF_UNSPEC);
+	(void) sem_post(&gate);
+	(void) sem_post(&gate);
+	run();
+	CHECK_EQ(told, 9);
+	CHECK_EQ(last_status, 0);
+	CHECK_EQ(asked, 3);
+	evl_loop_destroy(&loop);
+}
+
+TEST(dns_flushed_while_in_flight_is_not_kept)
+{
+	evl_lookup lookup;
+
+	set_up();
+	start(&lookup, "a.fake", AF_UNSPEC);
+	evl_names_flush(&loop);
+	run();
+	CHECK_EQ(told, 1);
+	CHECK_EQ(last_status, 0);
+	CHECK_EQ(answer_of("a.fake", FRESH), 0);
+	CHECK_EQ(asked, 2);
+	evl_loop_destroy(&loop);
+}
+
+TEST(dns_who_left_is_never_told)
+{
+	evl_lookup lookups[20];
+	evl_lookup late;
+
+	set_up();
+	for (int i = 0; i < 20; i++) {
+		start(&lookups[i], "127.0.0.1", AF_UNSPEC);
+		evl_lookup_leave(&lookups[i]);
 	}
 	run();
 	CHECK_EQ(told, 0);
-	lookup = start("127.0.0.1", AF_UNSPEC);
-	evl_lookup_orphan(start("127.0.0.1", AF_UNSPEC));
+	start(&late, "::1", AF_UNSPEC);
 	evl_loop_destroy(&loop);
 	CHECK_EQ(told, 0);
-	evl_lookup_orphan(lookup);
+	CHECK(!evl_lookup_is_pending(&late));
+	evl_lookup_leave(&late);
+}
+
+static evl_reverse *pending;
+static char last_host[256];
+
+static void on_host(void *owner, int status, const char *host)
+{
+	CHECK_PTR(owner, &loop);
+	pending = NULL;
+	told++;
+	last_status = status;
+	(void) snprintf(last_host, sizeof(last_host), "%s", status == 0 ? host : "");
+}
+
+TEST(dns_reverse_agrees_with_the_c_library)
+{
+	const struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+	char expected[256] = "";
+	int status = getnameinfo(
+		(const struct sockaddr *) &address, sizeof(address), expected, sizeof(expected), NULL, 0, NI_NAMEREQD);
+
+	set_up();
+	CHECK_EQ(evl_reverse_start(&pending, &loop, (const struct sockaddr *) &address, on_host, &loop), 0);
+	run();
+	CHECK_EQ(told, 1);
+	CHECK_EQ(last_status == 0, status == 0);
+	CHECK_EQ(strcmp(last_host, status == 0 ? expected : ""), 0);
+	CHECK_EQ(evl_reverse_start(&pending, &loop, (const struct sockaddr *) &address, on_host, &loop), 0);
+	evl_reverse_orphan(pending);
+	run();
+	CHECK_EQ(evl_reverse_start(&pending, &loop, (const struct sockaddr *) &address, on_host, &loop), 0);
+	evl_loop_destroy(&loop);
+	CHECK_EQ(told, 1);
+	evl_reverse_orphan(pending);
 }

@@ -19,7 +19,7 @@
 typedef struct slot {
 	evl_stream *stream;
 	evl_timer timer;
-	evl_lookup *lookup;
+	evl_lookup lookup;
 	uint64_t written;
 	uint64_t seen;
 	bool closing;
@@ -107,12 +107,11 @@ static void on_timer(evl_timer *timer)
 	maybe_act(self);
 }
 
-static void on_lookup(void *owner, int status, const struct addrinfo *result)
+static void on_lookup(evl_lookup *lookup, int status, const evl_sockaddr *found, uint32_t count)
 {
-	slot *self = owner;
+	slot *self = EVL_CONTAINER_OF(lookup, slot, lookup);
 
-	CHECK(self->lookup != NULL);
-	self->lookup = NULL;
+	CHECK(!evl_lookup_is_pending(lookup));
 	maybe_act(self);
 }
 
@@ -248,11 +247,12 @@ static void do_timer(slot *self)
 
 static void do_lookup(slot *self)
 {
-	if (self->lookup != NULL) {
-		evl_lookup_orphan(self->lookup);
-		self->lookup = NULL;
-	} else if (any(3) == 0) {
-		(void) evl_lookup_start(&self->lookup, &loop, "127.0.0.1", AF_UNSPEC, on_lookup, self);
+	if (evl_lookup_is_pending(&self->lookup)) {
+		evl_lookup_leave(&self->lookup);
+	} else {
+		const char *const names[] = {"127.0.0.1", "127.0.0.2", "127.0.0.3"};
+
+		(void) evl_lookup_start(&self->lookup, &loop, names[any(3)], AF_UNSPEC, any(2) * 1000000u, on_lookup);
 	}
 }
 
@@ -379,10 +379,7 @@ static void close_loop(void)
 				evl_stream_release(self->stream);
 				self->stream = NULL;
 			}
-			if (self->lookup != NULL) {
-				evl_lookup_orphan(self->lookup);
-				self->lookup = NULL;
-			}
+			evl_lookup_leave(&self->lookup);
 			if (pass == 1) {
 				CHECK(!evl_timer_is_active(&self->timer));
 			}
