@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{Barrier, CancelledError, Loop, TimeoutException};
-use function Evloop\{async, await, suspend};
+use function Evloop\{async, await, delay};
 
 $barrier = new Barrier(3);
 $numbers = [];
@@ -20,7 +20,7 @@ echo implode($numbers), "\n";
 
 $cancelled = async(fn () => $barrier->arrive());
 $late = async(fn () => $barrier->arrive(0.001));
-suspend();
+delay(0);
 $cancelled->cancel();
 foreach ([$cancelled, $late] as $one) {
     try {
@@ -30,7 +30,7 @@ foreach ([$cancelled, $late] as $one) {
     }
 }
 $here = async(fn () => $barrier->arrive());
-suspend();
+delay(0);
 $last = async(fn () => $barrier->arrive());
 echo $barrier->arrive() + await($here) + await($last), "\n";
 var_dump((new Barrier(1))->arrive());

@@ -5,22 +5,24 @@ evloop
 --FILE--
 <?php
 use Evloop\{CancelledError, Channel, TimeoutException};
-use function Evloop\{async, await, delay, suspend};
+use function Evloop\{async, await, delay};
 
 $channel = new Channel;
 $log = [];
 $receive = function (string $name) use ($channel, &$log) {
-    return async(function () use ($channel, $name, &$log) {
+    $coroutine = async(function () use ($channel, $name, &$log) {
         try {
             $log[] = "$name got " . $channel->receive();
-            suspend();
+            delay(0);
         } catch (CancelledError) {
             $log[] = "$name cancelled";
         }
     });
+    delay(0);
+    return $coroutine;
 };
 [$a, $b, $c] = array_map($receive, ['a', 'b', 'c']);
-suspend();
+delay(0);
 $a->cancel();
 $channel->send(1);
 $b->cancel(); // too late: it has its value, and is told of it first
@@ -31,8 +33,9 @@ echo implode(', ', $log), "\n";
 
 // A sender that is cancelled has not sent.
 $sender = async(fn () => $channel->send('withdrawn'));
+delay(0);
 async(fn () => $channel->send('stays'));
-suspend();
+delay(0);
 $sender->cancel();
 $sender->ignore();
 echo $channel->receive(), "\n";
@@ -40,7 +43,7 @@ var_dump($channel->tryReceive($value));
 
 // Its time is over, but it had no turn yet: it is out of the queue all the same.
 $late = async(fn () => $channel->receive(0.001));
-suspend();
+delay(0);
 usleep(2000);
 Evloop\Loop::delay(0, fn () => $channel->trySend('x') ? print("sent to one who left\n") : print("nobody there\n"));
 try {

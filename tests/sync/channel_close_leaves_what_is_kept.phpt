@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{Channel, ChannelClosedException};
-use function Evloop\{async, await, suspend};
+use function Evloop\{async, await, delay};
 
 function outcome(callable $call): string
 {
@@ -19,7 +19,7 @@ $channel = new Channel(2);
 $channel->send(1);
 $channel->send(2);
 $sender = async(fn () => outcome(fn () => $channel->send(3)));
-suspend();
+delay(0);
 $channel->close();
 $channel->close(new Exception('too late to be the reason'));
 var_dump($channel->isClosed());
@@ -32,7 +32,7 @@ echo outcome(fn () => $channel->receive()), "\n", outcome(fn () => $channel->try
 
 $channel = new Channel;
 $receivers = [async(fn () => outcome(fn () => $channel->receive())), async(fn () => outcome(fn () => $channel->receive(1.0)))];
-suspend();
+delay(0);
 $channel->close(new Exception('the reason'));
 echo implode("\n", array_map(await(...), $receivers)), "\n", outcome(fn () => $channel->send(1)), "\n";
 ?>

@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{Channel, ChannelClosedException};
-use function Evloop\{async, await, suspend};
+use function Evloop\{async, await};
 
 $channel = new Channel(1);
 async(function () use ($channel) {

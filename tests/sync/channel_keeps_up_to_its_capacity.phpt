@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\Channel;
-use function Evloop\{async, suspend};
+use function Evloop\{async, delay};
 
 $channel = new Channel(3);
 $sent = 0;
@@ -14,15 +14,15 @@ async(function () use ($channel, &$sent) {
         $channel->send($sent);
     }
 });
-suspend();
+delay(0);
 echo "$sent sent, ", count($channel), " kept\n";
 echo $channel->receive(), $channel->receive(), "\n";
-suspend();
+delay(0);
 echo "$sent sent, ", $channel->count(), " kept\n";
 for ($i = 2; $i < 10; $i++) {
     echo $channel->receive();
 }
-suspend();
+delay(0);
 echo "\n$sent sent, ", count($channel), " kept\n";
 
 // The ring grows, turns over and empties many times.

@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\Channel;
-use function Evloop\{async, delay, suspend};
+use function Evloop\{async, delay};
 
 $channel = new Channel;
 $events = [];
@@ -15,7 +15,7 @@ $sender = async(function () use ($channel, &$events) {
         $events[] = "sent $i";
     }
 });
-suspend();
+delay(0);
 var_dump($events, count($channel));
 for ($i = 0; $i < 3; $i++) {
     echo json_encode($channel->receive()), ' ';
@@ -25,7 +25,7 @@ echo implode(' ', $events), "\n";
 
 // A receiver that waits gets it at once: the sender does not wait.
 $receiver = async(fn () => $channel->receive());
-suspend();
+delay(0);
 $channel->send('direct');
 echo "sent ", $receiver->await(), "\n";
 ?>

@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\Channel;
-use function Evloop\{async, suspend};
+use function Evloop\{async, delay};
 
 $channel = new Channel;
 var_dump($channel->trySend(1), $channel->tryReceive($value), $value);
@@ -13,12 +13,12 @@ var_dump($channel->trySend(1), $channel->tryReceive($value), $value);
 $channel = new Channel(1);
 var_dump($channel->trySend('a'), $channel->trySend('b'));
 async(fn () => $channel->send('waits'));
-suspend();
+delay(0);
 var_dump($channel->tryReceive($value), $value, $channel->trySend('overtakes'), $channel->receive(), $channel->tryReceive($value));
 
 // What was sent to a receiver that waits is that receiver's, though it has not had its turn yet.
 $receiver = async(fn () => $channel->receive());
-suspend();
+delay(0);
 $channel->send('first');
 $channel->send('second');
 var_dump($channel->tryReceive($value), $value, $receiver->await());

@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{Channel, Loop};
-use function Evloop\{async, await, suspend};
+use function Evloop\{async, await, delay};
 
 $channel = new Channel;
 function interrupted(Channel $channel, mixed ...$values): void
@@ -23,13 +23,13 @@ try {
     echo $e->getMessage(), ', ', count($channel), " kept\n";
 }
 async(fn () => $channel->send('later'));
-suspend();
+delay(0);
 echo $channel->receive(), ' ', $channel->receive(), "\n";
 
 // Somebody else waits, too: it is the next one's.
 Loop::defer(function () use ($channel, &$next) {
     $next = async(fn () => $channel->receive());
-    suspend();
+    delay(0);
     $channel->send('passed on');
     throw new Exception('for {main}');
 });

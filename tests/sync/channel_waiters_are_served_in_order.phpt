@@ -5,12 +5,12 @@ evloop
 --FILE--
 <?php
 use Evloop\Channel;
-use function Evloop\{async, await, suspend};
+use function Evloop\{async, await, delay};
 
 $channel = new Channel;
 for ($i = 0; $i < 5; $i++) {
     $receivers[] = async(fn () => "$i gets " . $channel->receive());
-    suspend();
+    delay(0);
 }
 foreach (range('a', 'e') as $value) {
     $channel->send($value);
@@ -20,7 +20,7 @@ echo implode(', ', array_map(await(...), $receivers)), "\n";
 foreach ([new Channel, new Channel(2)] as $channel) {
     foreach (range('a', 'e') as $value) {
         async(fn () => $channel->send($value));
-        suspend();
+        delay(0);
     }
     for ($i = 0; $i < 5; $i++) {
         echo $channel->receive();

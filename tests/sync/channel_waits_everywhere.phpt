@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{Channel, Loop, Promise};
-use function Evloop\{async, await, suspend};
+use function Evloop\{async, await, delay};
 
 $channel = new Channel;
 $done = new Channel(10);

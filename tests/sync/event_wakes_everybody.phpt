@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{Event, TimeoutException};
-use function Evloop\{async, await, suspend};
+use function Evloop\{async, await, delay};
 
 $event = new Event;
 $woken = 0;
@@ -15,7 +15,7 @@ for ($i = 0; $i < 5; $i++) {
         $woken++;
     });
 }
-suspend();
+delay(0);
 $event->set();
 $event->clear();
 array_map(await(...), $all);

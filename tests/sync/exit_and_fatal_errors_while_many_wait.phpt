@@ -8,7 +8,7 @@ require dirname(__DIR__) . '/include/child.inc';
 
 $setup = <<<'PHP'
 use Evloop\{Barrier, Channel, Deferred, Event, Mutex, Pool, RateLimiter, Semaphore};
-use function Evloop\{async, delay, select, suspend};
+use function Evloop\{async, delay, select};
 $channel = new Channel;
 $mutex = new Mutex;
 $permit = $mutex->acquire();
@@ -31,7 +31,7 @@ register_shutdown_function(function () use ($channel, $mutex, $pool, $event, $li
         echo get_class($e), ' ';
     }
 });
-suspend();
+delay(0);
 PHP;
 foreach ([
     'exit(3);',

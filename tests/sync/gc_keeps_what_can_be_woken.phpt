@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{Barrier, Channel, Deferred, Event, Loop, Mutex, Pool, RateLimiter, Semaphore};
-use function Evloop\{async, await, select, suspend};
+use function Evloop\{async, await, delay, select};
 
 $channel = new Channel;
 $other = new Channel;
@@ -45,7 +45,7 @@ foreach ($waits as $name => $wait) {
 }
 unset($waits);
 for ($i = 0; $i < 10; $i++) {
-    suspend();
+    delay(0);
     gc_collect_cycles();
 }
 $channel->send(1);

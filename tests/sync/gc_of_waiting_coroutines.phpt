@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{Barrier, Channel, Deferred, Event, Mutex, Pool, Semaphore};
-use function Evloop\{async, select, suspend};
+use function Evloop\{async, delay, select};
 
 class Tracked
 {
@@ -35,7 +35,7 @@ foreach ($waits as $name => $wait) {
             echo "$name: finally ";
         }
     });
-    suspend();
+    delay(0);
     gc_collect_cycles();
     unset($coroutine);
     gc_collect_cycles();

@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{Loop, Mutex};
-use function Evloop\{async, suspend};
+use function Evloop\{async, delay};
 
 $mutex = new Mutex;
 $balance = 0;
@@ -13,7 +13,7 @@ $order = [];
 for ($i = 0; $i < 50; $i++) {
     $body = function () use ($i, &$balance, &$order) {
         $before = $balance;
-        suspend();
+        delay(0);
         $balance = $before + 1;
         $order[] = $i;
     };

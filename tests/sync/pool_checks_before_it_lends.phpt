@@ -5,15 +5,15 @@ evloop
 --FILE--
 <?php
 use Evloop\Pool;
-use function Evloop\{delay, suspend};
+use function Evloop\delay;
 
 $number = 0;
 $verdict = true;
 $pool = new Pool(function () use (&$number) {
-    suspend();
+    delay(0);
     return new ArrayObject([++$number]);
 }, max: 1, check: function ($resource) use (&$verdict) {
-    suspend();
+    delay(0);
     return is_bool($verdict) ? $verdict : throw $verdict;
 }, destroy: fn ($resource) => print("destroyed $resource[0]\n"));
 $use = fn () => $pool->use(fn ($resource) => print("used $resource[0]\n"));

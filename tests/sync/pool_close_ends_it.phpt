@@ -5,16 +5,17 @@ evloop
 --FILE--
 <?php
 use Evloop\{ClosedException, Loop, Pool};
-use function Evloop\{async, await, suspend};
+use function Evloop\{async, await, delay};
 
 $pool = new Pool(fn () => new ArrayObject, max: 2, destroy: fn () => print("destroyed\n"));
 $lent = $pool->acquire();
 $idle = $pool->acquire();
 $waiter = async(fn () => $pool->acquire());
-suspend();
+delay(0);
 $pool->release($idle);
 $pool->close(); // the waiter was handed the second one, and has had no turn yet
 $pool->close();
+delay(0);
 foreach ([fn () => await($waiter), fn () => $pool->acquire(), fn () => $pool->use(fn () => 1)] as $call) {
     try {
         $call();

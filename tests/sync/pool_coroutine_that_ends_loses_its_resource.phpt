@@ -4,14 +4,13 @@ Pool: what a coroutine has not given back when it ends, returns, throws, is canc
 evloop
 --FILE--
 <?php
-use Evloop\{Deferred, Loop, Pool};
-use function Evloop\{async, await, delay, suspend};
+use Evloop\{Deferred, Event, Loop, Pool};
+use function Evloop\{async, await, delay};
 
 $number = 0;
 $pool = new Pool(function () use (&$number) {
     return new ArrayObject([++$number]);
 }, max: 1, destroy: fn ($resource) => print("destroyed $resource[0]\n"));
-$cancelled = null;
 $ways = [
     'returns' => fn () => 1,
     'throws' => fn () => throw new Exception,
@@ -19,25 +18,28 @@ $ways = [
     'is collected' => fn () => await((new Deferred)->promise),
 ];
 foreach ($ways as $way => $rest) {
-    $coroutine = async(function () use ($pool, $rest) {
+    $go = new Event;
+    $coroutine = async(function () use ($pool, $rest, $go) {
         $resource = $pool->acquire();
-        suspend();
+        $go->await();
         $rest();
     });
     $coroutine->ignore();
+    delay(0);
     $waiter = async(fn () => $pool->use(fn ($resource) => $resource[0]));
-    suspend();
-    suspend();
-    suspend();
+    delay(0);
+    $go->set();
+    delay(0);
     if ($way === 'is cancelled') {
         $coroutine->cancel();
     }
-    unset($coroutine);
+    unset($coroutine, $go);
     gc_collect_cycles();
+    delay(0);
     echo "$way: next has " . await($waiter) . "\n";
     $pool->discard($pool->acquire());
-    suspend();
-    suspend();
+    delay(0);
+    delay(0);
 }
 
 // {main}'s is its own, a callback's is not, and one that was given back in time is kept.
@@ -45,7 +47,7 @@ $mine = $pool->acquire();
 Loop::run();
 $pool->release($mine);
 Loop::defer(fn () => $pool->acquire());
-delay(0);
+delay(0.005);
 async(fn () => $pool->release($pool->acquire()));
 Loop::run();
 echo json_encode($pool->stats()), "\n";

@@ -5,12 +5,12 @@ evloop
 --FILE--
 <?php
 use Evloop\{CancelledError, Loop, Pool};
-use function Evloop\{async, await, delay, suspend};
+use function Evloop\{async, await, delay};
 
 Loop::setErrorHandler(fn (Throwable $e) => print("handler: {$e->getMessage()}\n"));
 $calls = 0;
 $pool = new Pool(function () use (&$calls) {
-    suspend();
+    delay(0);
     return match (++$calls) {
         1 => throw new Exception('cannot connect'),
         2 => 'no object',
@@ -18,27 +18,30 @@ $pool = new Pool(function () use (&$calls) {
     };
 }, max: 1, destroy: fn () => throw new Exception('cannot close'));
 $users = array_map(fn () => async(fn () => $pool->use(fn () => 'used')), [1, 2, 3]);
+$outcomes = [];
 foreach ($users as $user) {
     try {
-        echo await($user), "\n";
+        $outcomes[] = await($user);
     } catch (Throwable $e) {
-        echo $e->getMessage(), "\n";
+        $outcomes[] = $e->getMessage();
     }
 }
+sort($outcomes);
+echo implode("\n", $outcomes), "\n";
 try {
     $pool->use(fn () => throw new LogicException('in the body'));
 } catch (LogicException $e) {
     echo $e->getMessage(), ', ', $pool->stats()['idle'], " idle\n";
 }
 $cancelled = async(fn () => $pool->use(fn () => delay(60)));
-suspend();
+delay(0);
 $cancelled->cancel();
+delay(0);
 try {
     await($cancelled);
 } catch (CancelledError $e) {
     echo $e->getMessage(), "\n";
 }
-Loop::run();
 echo json_encode($pool->stats()), "\n";
 $same = new ArrayObject;
 $pool = new Pool(fn () => $same);
@@ -50,8 +53,8 @@ try {
 }
 ?>
 --EXPECT--
-cannot connect
 Pool: $create must return an object, string returned
+cannot connect
 used
 in the body, 1 idle
 handler: cannot close

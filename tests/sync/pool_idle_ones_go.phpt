@@ -7,11 +7,11 @@ all
 --FILE--
 <?php
 use Evloop\Pool;
-use function Evloop\{async, delay, suspend};
+use function Evloop\{async, delay};
 
 $gone = 0;
 $pool = new Pool(fn () => new ArrayObject, max: 5, min: 2, idleTimeout: 0.01, destroy: function () use (&$gone) {
-    suspend();
+    delay(0);
     $gone++;
 });
 $lent = array_map(fn () => $pool->acquire(), range(1, 5));

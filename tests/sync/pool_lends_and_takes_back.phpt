@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{Loop, Pool};
-use function Evloop\{async, suspend};
+use function Evloop\{async, delay};
 
 class Resource
 {
@@ -21,7 +21,7 @@ $order = [];
 for ($i = 0; $i < 6; $i++) {
     async(function () use ($pool, $i, &$order) {
         $order[] = $pool->use(function (Resource $resource) use ($i) {
-            suspend();
+            delay(0);
             return $i;
         });
     });

@@ -7,15 +7,16 @@ all
 --FILE--
 <?php
 use Evloop\{Loop, RateLimiter, TimeoutException};
-use function Evloop\{async, await, suspend};
+use function Evloop\{async, await, delay};
 
-$limiter = new RateLimiter(1000, 10);
-$start = hrtime(true);
+$limiter = new RateLimiter(0.5, 10);
 for ($i = 0; $i < 10; $i++) {
     $limiter->acquire();
 }
 var_dump($limiter->tryAcquire(10));
-for ($i = 0; $i < 30; $i++) {
+$limiter = new RateLimiter(1000, 10);
+$start = hrtime(true);
+for ($i = 0; $i < 40; $i++) {
     $limiter->acquire();
 }
 $taken = (hrtime(true) - $start) / 1e6;
@@ -30,11 +31,11 @@ foreach (['L' => 4, 'a' => 1, 'b' => 1] as $name => $tokens) {
         $limiter->acquire($tokens);
         $order .= $name;
     });
-    suspend();
+    delay(0);
 }
 $cancelled = async(fn () => $limiter->acquire(4));
 $cancelled->ignore();
-suspend();
+delay(0);
 $cancelled->cancel();
 var_dump($limiter->tryAcquire());
 Loop::run();

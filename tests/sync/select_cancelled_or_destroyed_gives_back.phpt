@@ -5,11 +5,11 @@ evloop
 --FILE--
 <?php
 use Evloop\{CancelledError, Channel, Deferred, Loop};
-use function Evloop\{async, await, select, suspend};
+use function Evloop\{async, await, delay, select};
 
 [$a, $b] = [new Channel, new Channel];
 $coroutine = async(fn () => select([$a->onReceive(), $b->onSend('b')]));
-suspend();
+delay(0);
 $coroutine->cancel();
 var_dump($a->trySend(1), $b->tryReceive($value));
 try {

@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{Channel, Deferred, Promise};
-use function Evloop\{async, select, suspend};
+use function Evloop\{async, select};
 
 function attempt(array $arms, ?float $timeout = null): void
 {

@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{Channel, Deferred};
-use function Evloop\{async, await, select, suspend};
+use function Evloop\{async, await, delay, select};
 
 class Foreign
 {
@@ -23,14 +23,14 @@ class Foreign
 $foreign = new Foreign;
 $channel = new Channel;
 $chosen = async(fn () => select(['foreign' => $foreign, 'channel' => $channel->onReceive()]));
-suspend();
+delay(0);
 $foreign->resolve('from afar');
 echo json_encode(await($chosen)), "\n";
 
 $arms = ['it' => $channel->onReceive()];
 $reference = &$arms['it'];
 $chosen = async(fn () => select($arms));
-suspend();
+delay(0);
 $reference = null;
 $arms = [];
 gc_collect_cycles();
@@ -39,7 +39,7 @@ echo json_encode(await($chosen)), "\n";
 
 $many = array_map(fn () => new Deferred, range(0, 99));
 $chosen = async(fn () => select(array_map(fn (Deferred $deferred) => $deferred->promise, $many)));
-suspend();
+delay(0);
 $many[42]->resolve('of a hundred');
 echo json_encode(await($chosen)), "\n";
 ?>

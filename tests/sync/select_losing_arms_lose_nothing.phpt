@@ -5,11 +5,11 @@ evloop
 --FILE--
 <?php
 use Evloop\{Channel, Deferred, Loop, PromiseState};
-use function Evloop\{async, await, select, suspend};
+use function Evloop\{async, await, delay, select};
 
 [$a, $b, $c, $d] = [new Channel, new Channel, new Channel, new Deferred];
 $chosen = async(fn () => select(['a' => $a->onReceive(), 'b' => $b->onReceive(), 'c' => $c->onSend('from c'), 'd' => $d->promise]));
-suspend();
+delay(0);
 var_dump($a->trySend(1));
 var_dump($a->trySend(2), $b->trySend(2), $c->tryReceive($value));
 $d->reject(new Exception('seen by nobody'));
@@ -18,11 +18,11 @@ unset($d);
 echo json_encode(await($chosen)), "\n";
 unset($chosen);
 gc_collect_cycles();
-suspend();
+delay(0);
 
 // A sender in two places sends once.
 $sender = async(fn () => select([$a->onSend('x'), $b->onSend('y')]));
-suspend();
+delay(0);
 var_dump($b->tryReceive($value), $value, $a->tryReceive($value), await($sender)[0]);
 
 // Two selects that could serve each other do, once.

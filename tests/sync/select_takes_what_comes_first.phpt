@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{Channel, Deferred, Loop};
-use function Evloop\{async, delay, select, suspend};
+use function Evloop\{async, delay, select};
 
 $jobs = new Channel;
 $results = new Channel;
@@ -19,14 +19,14 @@ async(function () use ($jobs, $results, $stop) {
 });
 $arms = ['job' => $jobs->onReceive(), 7 => $results->onSend('a result'), 'stop' => $stop->promise];
 for ($i = 0; $i < 3; $i++) {
-    suspend();
+    delay(0);
     echo json_encode(select($arms)), "\n";
 }
 
 // Nothing to wait for: it does not suspend.
 Loop::defer(fn () => print("deferred\n"));
 echo json_encode(select([Evloop\Promise::resolve('at once'), $jobs->onReceive()])), "\n";
-suspend();
+delay(0);
 delay(0);
 echo json_encode(select([async(fn () => 'from a coroutine')])), "\n";
 ?>

@@ -5,17 +5,17 @@ evloop
 --FILE--
 <?php
 use Evloop\{CancelledError, Loop, Mutex, Semaphore, TimeoutException};
-use function Evloop\{async, await, suspend};
+use function Evloop\{async, await, delay};
 
 foreach ([new Semaphore(1), new Mutex] as $lock) {
     $permit = $lock->acquire();
     $acquire = fn () => async(function () use ($lock) {
         $permit = $lock->acquire();
-        suspend();
+        delay(0);
         return 'had it';
     });
     [$cancelled, $handed, $last] = [$acquire(), $acquire(), $acquire()];
-    suspend();
+    delay(0);
     $cancelled->cancel();
     $cancelled->ignore();
     $permit->release();

@@ -5,24 +5,26 @@ evloop
 --FILE--
 <?php
 use Evloop\{Loop, Semaphore};
-use function Evloop\{async, delay, suspend};
+use function Evloop\{async, delay};
 
-$semaphore = new Semaphore(2);
-$held = [$semaphore->acquire(), $semaphore->acquire()];
-[$order, $now, $most] = ['', 0, 0];
-for ($i = 0; $i < 6; $i++) {
-    async(function () use ($semaphore, $i, &$order, &$now, &$most) {
-        $permit = $semaphore->acquire();
-        $order .= $i;
-        $most = max($most, ++$now);
-        delay(0.001);
-        $now--;
-    });
-    suspend();
+foreach ([1, 3] as $permits) {
+    $semaphore = new Semaphore($permits);
+    $held = array_map(fn () => $semaphore->acquire(), range(1, $permits));
+    [$order, $now, $most] = ['', 0, 0];
+    for ($i = 0; $i < 6; $i++) {
+        async(function () use ($semaphore, $i, &$order, &$now, &$most) {
+            $permit = $semaphore->acquire();
+            $order .= $i;
+            $most = max($most, ++$now);
+            delay(0);
+            $now--;
+        });
+        delay(0);
+    }
+    unset($held);
+    Loop::run();
+    echo $permits === 1 ? "$order, " : '', "$most at once, ", $semaphore->available(), " available\n";
 }
-unset($held);
-Loop::run();
-echo "$order, $most at once, ", $semaphore->available(), " available\n";
 
 // A permit that was given back is on its way to who waits: neither tryAcquire() nor acquire() can take it.
 $one = new Semaphore(1);
@@ -32,7 +34,7 @@ $waiter = async(function () use ($one) {
     $permit = $one->acquire();
     echo "waiter has it\n";
 });
-suspend();
+delay(0);
 $permit->release();
 $permit->release();
 var_dump($one->tryAcquire(), $one->available());
@@ -42,7 +44,8 @@ unset($permit);
 var_dump($one->available());
 ?>
 --EXPECT--
-012345, 2 at once, 2 available
+012345, 1 at once, 1 available
+3 at once, 3 available
 NULL
 NULL
 int(0)
