@@ -230,6 +230,8 @@ static bool take_next(gathering *self, evloop_iteration *items, bool *more)
 		return false;
 	}
 	if (Z_ISUNDEF(item)) {
+		/* The collector does not see what we hold, so it is not held for longer than needed. */
+		evloop_iteration_free(items);
 		*more = false;
 		return true;
 	}
@@ -314,29 +316,35 @@ static void gather_all(gathering *self, evloop_iteration *items, uint32_t concur
 	}
 }
 
-static void gather(const char *operation, zval *tasks, evloop_callback *map, uint32_t concurrency,
-	bool return_exceptions, zval *result)
+/* The first argument of who calls; `map` (taken over) may be NULL. */
+static void gather(INTERNAL_FUNCTION_PARAMETERS, const char *operation, evloop_callback *map, uint32_t concurrency,
+	bool return_exceptions)
 {
+	evloop_scope *scope = evloop_scope_new(return_exceptions ? EVLOOP_SCOPE_SUPERVISED : 0, -1.0);
 	evloop_iteration items;
-	evloop_scope *scope;
 	gathering self;
 	zval results;
 
 	ZVAL_UNDEF(&results);
-	if (evloop_scheduler_get() == NULL || !evloop_iteration_init(&items, tasks)) {
+	if (map != NULL) {
+		/* The scope shows it to the collector. */
+		scope->body = *map;
+	}
+	if (!evloop_iteration_init(&items, ZEND_CALL_ARG(execute_data, 1))) {
+		OBJ_RELEASE(&scope->std);
 		return;
 	}
-	scope = evloop_scope_new(return_exceptions ? EVLOOP_SCOPE_SUPERVISED : 0, -1.0);
+	evloop_drop_argument(execute_data, 1);
 	if (evloop_scope_enter(scope, NULL)) {
 		if (gathering_begin(&self, operation, scope)) {
-			self.map = map;
+			self.map = map != NULL ? &scope->body : NULL;
 			self.wake_on_failure = !return_exceptions;
 			gather_all(&self, &items, concurrency);
 			ZVAL_COPY(&results, results_of(&self));
 			gathering_end(&self, evloop_scope_is_failed(scope));
 		}
 		if (evloop_scope_leave(scope)) {
-			ZVAL_COPY_VALUE(result, &results);
+			ZVAL_COPY_VALUE(return_value, &results);
 		} else {
 			zval_ptr_dtor(&results);
 		}
@@ -356,7 +364,7 @@ static bool concurrency_check(zend_long concurrency, uint32_t number)
 
 PHP_FUNCTION(Evloop_gather)
 {
-	zval *tasks;
+	zval *tasks; /* only checked here */
 	zend_long concurrency = 0;
 	bool return_exceptions = false;
 
@@ -367,15 +375,15 @@ PHP_FUNCTION(Evloop_gather)
 		Z_PARAM_BOOL(return_exceptions)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!concurrency_check(concurrency, 2)) {
+	if (!concurrency_check(concurrency, 2) || evloop_scheduler_get() == NULL) {
 		RETURN_THROWS();
 	}
-	gather("gather", tasks, NULL, (uint32_t) concurrency, return_exceptions, return_value);
+	gather(INTERNAL_FUNCTION_PARAM_PASSTHRU, "gather", NULL, (uint32_t) concurrency, return_exceptions);
 }
 
 PHP_FUNCTION(Evloop_map)
 {
-	zval *items;
+	zval *items; /* only checked here */
 	zend_fcall_info fci;
 	zend_fcall_info_cache fcc;
 	zend_long concurrency = 0;
@@ -388,12 +396,12 @@ PHP_FUNCTION(Evloop_map)
 		Z_PARAM_LONG(concurrency)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!concurrency_check(concurrency, 3)) {
+	if (!concurrency_check(concurrency, 3) || evloop_scheduler_get() == NULL) {
 		RETURN_THROWS();
 	}
 	evloop_callback_init(&fn, &fci, &fcc);
-	gather("map", items, &fn, (uint32_t) concurrency, false, return_value);
-	evloop_callback_free(&fn);
+	evloop_drop_argument(execute_data, 2);
+	gather(INTERNAL_FUNCTION_PARAM_PASSTHRU, "map", &fn, (uint32_t) concurrency, false);
 }
 
 typedef enum wait_for {
@@ -498,6 +506,7 @@ PHP_FUNCTION(Evloop_wait)
 		!evloop_iteration_init(&items, awaitables)) {
 		RETURN_THROWS();
 	}
+	evloop_drop_argument(execute_data, 1);
 	if (gathering_begin(&self, "wait", NULL)) {
 		wait_until(&self, &items, wait_for_from(what), timeout, return_value);
 		gathering_end(&self, false);

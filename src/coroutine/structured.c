@@ -48,19 +48,6 @@ void evloop_call_in_coroutine(INTERNAL_FUNCTION_PARAMETERS)
 	OBJ_RELEASE(&coroutine->promise.std);
 }
 
-/* Take an argument's reference out of our frame: the collector does not look into frames of internal functions. */
-static void drop_argument(zend_execute_data *execute_data, uint32_t number)
-{
-	zval *argument = ZEND_CALL_ARG(execute_data, number);
-	zval value;
-
-	if (number <= ZEND_CALL_NUM_ARGS(execute_data)) {
-		ZVAL_COPY_VALUE(&value, argument);
-		ZVAL_NULL(argument);
-		zval_ptr_dtor(&value);
-	}
-}
-
 /* Run the body of a scope, which gets its Scope if it has asked for it, and let the scope go. */
 static void run_body(
 	zend_execute_data *execute_data, evloop_scope *scope, evloop_token *token, bool with_scope, zval *result)
@@ -72,7 +59,7 @@ static void run_body(
 		return;
 	}
 	if (token != NULL) {
-		drop_argument(execute_data, 4); /* the scope has it */
+		evloop_drop_argument(execute_data, 4); /* the scope has it */
 	}
 	ZVAL_OBJ(&argument, &scope->std);
 	evloop_callback_call(&scope->body, result, with_scope ? 1 : 0, &argument);
@@ -117,7 +104,7 @@ PHP_FUNCTION(Evloop_scope)
 	}
 	scope = evloop_scope_new(supervise ? EVLOOP_SCOPE_SUPERVISED : 0, no_timeout ? -1.0 : timeout);
 	evloop_callback_init_now(&scope->body, &fci, &fcc);
-	drop_argument(execute_data, 1);
+	evloop_drop_argument(execute_data, 1);
 	run_body(execute_data, scope, evloop_token_from_obj_or_null(cancellation), true, return_value);
 }
 
@@ -142,7 +129,7 @@ PHP_FUNCTION(Evloop_timeout)
 	}
 	scope = evloop_scope_new(0, seconds);
 	evloop_callback_init_now(&scope->body, &fci, &fcc);
-	drop_argument(execute_data, 2);
+	evloop_drop_argument(execute_data, 2);
 	run_body(execute_data, scope, NULL, false, return_value);
 }
 
@@ -169,6 +156,6 @@ PHP_FUNCTION(Evloop_shield)
 	}
 	scope = evloop_scope_new(EVLOOP_SCOPE_SHIELD, no_max ? -1.0 : max);
 	evloop_callback_init_now(&scope->body, &fci, &fcc);
-	drop_argument(execute_data, 1);
+	evloop_drop_argument(execute_data, 1);
 	run_body(execute_data, scope, NULL, false, return_value);
 }
