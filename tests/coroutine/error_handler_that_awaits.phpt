@@ -11,7 +11,7 @@ set_error_handler(function (int $level, string $message): bool {
 	if ($message === 'within') {
 		return true;
 	}
-	delay($message === 'first' ? 0.02 : 0.01);
+	delay(['first' => 0.3, 'of {main}' => 0.15][$message] ?? 0.05);
 	@trigger_error('within');
 	echo "end $message\n";
 	return true;
