@@ -135,8 +135,10 @@ dev_arginfo() {
 	setup test
 	use_php
 	PHP=$PHP PHP_CONFIG=$PHP_CONFIG tools/arginfo.sh "$@"
-	if [ "${1:-}" != --check ] && have git; then
-		"$PHP" -n tools/make-package-xml.php
+	[ "${1:-}" != --check ] || return 0
+	! have git || "$PHP" -n tools/make-package-xml.php
+	if [ -n "$(find stubs -name '*_arginfo.h' -newer tests/packaging/api.txt)" ]; then
+		(dev_api) || say "tests/packaging/api.txt is not written: ./dev api does that once the extension compiles"
 	fi
 }
 
@@ -174,7 +176,12 @@ dev_bench() {
 	use_php
 	title "bench"
 	build release
-	bench/run "$@"
+	if [ "${1:-}" = growth ]; then
+		shift
+		"$PHP" -n bench/growth "$@"
+	else
+		bench/run "$@"
+	fi
 }
 
 dev_clean() {

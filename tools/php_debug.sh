@@ -7,6 +7,7 @@ PHP_DEBUG_OPTIONS='--disable-all --enable-cli --disable-cgi --disable-phpdbg --e
 	--enable-pcntl --enable-posix --enable-sockets --enable-tokenizer --enable-ctype --enable-filter'
 
 # In the folder that is to hold the sources. The system's apt is left alone: the lists and deb-src lines are our own.
+# Security comes last: it lists files that only the main archive still has.
 fetch_source() {
 	local package=$1 key signed='' version line
 	mkdir -p apt/lists/partial apt/cache/archives/partial
@@ -14,7 +15,7 @@ fetch_source() {
 		[ ! -f "$key" ] || signed=$key
 	done
 	apt-get indextargets --format '$(ORIGIN) $(REPO_URI) $(RELEASE) $(COMPONENT)' 'Identifier: Packages' |
-		sort -u | while read -r origin target; do
+		LC_ALL=C sort -ur | while read -r origin target; do
 			[[ $origin != Debian && $origin != Ubuntu ]] || echo "deb-src ${signed:+[signed-by=$signed] }$target"
 		done >apt/sources.list
 	[ -s apt/sources.list ] || return 1
