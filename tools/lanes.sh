@@ -198,6 +198,8 @@ forgive_order() {
 		test=${test%.phpt}
 		if [ "$result" = FAILED ] && [ -f "$test.out" ] && cmp -s <(words_of "$test.out") <(words_of "$test.exp"); then
 			forgiven=$((forgiven + 1))
+		elif [ "$result" != PASSED ] && [ "$result" != SKIPPED ]; then
+			say "   not for the order: ${test#"$TOP"/}.phpt"
 		fi
 	done <.cache/phpt.results
 	passed=$((passed + forgiven)) failed=$((failed - forgiven))

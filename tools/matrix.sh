@@ -48,7 +48,8 @@ matrix_lane() {
 			;;
 		evloop-first)
 			EVLOOP_FIRST=1
-			lane_phpt "$1" .cache/phpt.all "$SO"
+			if find_extension curl; then set -- "$1" -d extension="$EXTENSION"; fi
+			lane_phpt "$1" .cache/phpt.all "$SO" "${@:2}"
 			EVLOOP_FIRST=
 			;;
 		curl-first | pcov)

@@ -19,7 +19,7 @@ $child = pcntl_fork();
 try {
 	Socket::connect('tcp://localhost:1');
 } catch (DnsException | SocketException) {
-	echo $child === 0 ? 'child' : 'parent', " was answered\n";
+	echo ($child === 0 ? 'child' : 'parent') . " was answered\n";
 }
 echo await(async(fn () => delay(0.001, "and awaits\n")));
 if ($child === 0) {
