@@ -234,7 +234,7 @@ static void channel_free_object(zend_object *object)
 
 static void senders_gc(const evloop_channel *self, zend_get_gc_buffer *buffer)
 {
-	if (evloop_runtime_if_alive() == NULL) {
+	if (evloop_wait_runtime() == NULL) {
 		return;
 	}
 	for (evl_list *node = self->senders.next; node != &self->senders; node = node->next) {

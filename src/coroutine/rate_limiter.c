@@ -133,7 +133,7 @@ static bool wait_for_tokens(rate_limiter *self, double cost, double timeout)
 	if (who.granted) {
 		self->empty -= cost;
 	}
-	if (evloop_runtime_if_alive() != NULL) {
+	if (evloop_wait_runtime() != NULL) {
 		serve(self);
 	}
 	if (waited != EVLOOP_WAITED_THROWN) {

@@ -48,7 +48,7 @@ static void give_room(evloop_resource_pool *pool)
 /* Have the reaper run. Not when the request is over: then the pool goes, too. */
 static void call_reaper(evloop_resource_pool *pool)
 {
-	evloop_runtime *runtime = evloop_runtime_if_alive();
+	evloop_runtime *runtime = evloop_wait_runtime();
 
 	if (runtime != NULL && !evl_ready_is_queued(&pool->reaper)) {
 		evloop_pin_set(&pool->pin, runtime, &pool->std);
@@ -82,7 +82,7 @@ static evloop_pooled *idle_longest(const evloop_resource_pool *pool)
 /* Doom what has been idle for too long, and come back for the next. */
 static void watch_idle(evloop_resource_pool *pool)
 {
-	evloop_runtime *runtime = evloop_runtime_if_alive();
+	evloop_runtime *runtime = evloop_wait_runtime();
 	evloop_pooled *oldest;
 	uint64_t now = evl_loop_now();
 

@@ -57,7 +57,7 @@ static evloop_place *place_from(evl_list *node)
 
 evloop_place *evloop_queue_find(evl_list *queue)
 {
-	if (UNEXPECTED(evloop_runtime_if_alive() == NULL)) {
+	if (UNEXPECTED(evloop_wait_runtime() == NULL)) {
 		return NULL;
 	}
 	while (!evl_list_is_empty(queue)) {
@@ -75,6 +75,9 @@ uint32_t evloop_queue_count(const evl_list *queue)
 {
 	uint32_t count = 0;
 
+	if (evloop_wait_runtime() == NULL) {
+		return 0;
+	}
 	for (evl_list *node = queue->next; node != queue; node = node->next) {
 		count += evloop_wait_is_open(place_from(node)->wait);
 	}
@@ -83,7 +86,7 @@ uint32_t evloop_queue_count(const evl_list *queue)
 
 void evloop_queue_gc(const evl_list *queue, zend_get_gc_buffer *buffer)
 {
-	if (evloop_runtime_if_alive() == NULL) {
+	if (evloop_wait_runtime() == NULL) {
 		return;
 	}
 	for (evl_list *node = queue->next; node != queue; node = node->next) {

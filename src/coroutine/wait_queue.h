@@ -125,6 +125,12 @@ static inline void evloop_place_leave(evloop_place *place)
 	}
 }
 
+/* NULL: no queue may be looked at. A fatal error may have jumped over the frames of those who stand in it; later they are gone. */
+static inline evloop_runtime *evloop_wait_runtime(void)
+{
+	return EXPECTED(!CG(unclean_shutdown)) ? evloop_runtime_if_alive() : NULL;
+}
+
 /* The first that can be woken, still in its place; those before it lose theirs. NULL: nobody. */
 evloop_place *evloop_queue_find(evl_list *queue);
 
@@ -148,7 +154,7 @@ static inline void evloop_place_serve(evloop_place *place)
 /* How many can be woken. */
 uint32_t evloop_queue_count(const evl_list *queue);
 
-/* Report those who wait. Nobody does any more once a fatal error has jumped over their frames, or the loop is gone. */
+/* Report those who wait. */
 void evloop_queue_gc(const evl_list *queue, zend_get_gc_buffer *buffer);
 
 /* DeadlockException: nobody is left who could end `operation`. Lists who waits. */

@@ -68,7 +68,8 @@ void evloop_promise_free(evloop_promise *promise)
 void evloop_promise_gc(evloop_promise *promise, zend_get_gc_buffer *buffer)
 {
 	zend_get_gc_buffer_add_zval(buffer, &promise->result);
-	if (!evloop_promise_is_pending(promise)) {
+	/* A fatal error may have jumped over the frames of those who wait. */
+	if (!evloop_promise_is_pending(promise) || UNEXPECTED(CG(unclean_shutdown))) {
 		return;
 	}
 	evloop_cancel_gc(promise, buffer);

@@ -18,6 +18,9 @@ $lent = array_map(fn () => $pool->acquire(), range(1, 5));
 array_map($pool->release(...), $lent);
 unset($lent);
 echo $pool->stats()['idle'], ' ';
+for ($i = 0; $i < 500 && $gone < 3; $i++) {
+    delay(0.01);
+}
 delay(0.05);
 echo $pool->stats()['idle'], ' ', $gone, "\n";
 $forever = new Pool(fn () => new ArrayObject, idleTimeout: null);
