@@ -72,6 +72,8 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/tick.c
     src/reactor/timeout.c
     src/reactor/timer.c
+    src/reactor/udp.c
+    src/reactor/udp_option.c
     src/reactor/version.c
     src/reactor/watchdog.c
     src/reactor/wakeup.c
@@ -156,6 +158,10 @@ if test "$PHP_EVLOOP" != "no"; then
     src/io/wait.c
 
     src/net/connect.c
+    src/net/datagram.c
+    src/net/datagram_events.c
+    src/net/datagram_options.c
+    src/net/datagram_socket.c
     src/net/dns.c
     src/net/options.c
     src/net/resolve.c

@@ -48,6 +48,8 @@
 #include "src/io/options.h"
 #include "src/io/stream.h"
 #include "src/loop/watcher.h"
+#include "src/net/datagram.h"
+#include "src/net/datagram_options.h"
 #include "src/net/dns.h"
 #include "src/net/options.h"
 #include "src/net/server_socket.h"
@@ -98,6 +100,9 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_socket_minit,
 	evloop_server_socket_minit,
 	evloop_dns_minit,
+	evloop_datagram_options_minit,
+	evloop_datagram_minit,
+	evloop_datagram_socket_minit,
 	evloop_http_options_minit,
 	evloop_http_form_minit,
 	evloop_http_request_minit,

@@ -14,6 +14,7 @@
 #include "src/reactor/reserve.h"
 #include "src/reactor/timeout.h"
 #include "src/reactor/timer.h"
+#include "src/reactor/udp.h"
 
 #include <assert.h>
 #include <fcntl.h>
@@ -356,6 +357,7 @@ void evl_loop_destroy(evl_loop *loop)
 	assert(loop->handles_opened == loop->handles_closed);
 	close_uv(loop);
 	evl_names_free(loop);
+	evl_udp_batch_free(loop);
 	evl_free(loop->scratch);
 	loop->scratch = NULL;
 	evl_free(loop->signals_before);

@@ -50,6 +50,7 @@ typedef struct evl_loop {
 	evl_polls *polls; /* foreign descriptors: see poll.c. NULL until needed */
 	uint32_t polls_referenced;
 	evl_timeouts *timeouts;                    /* coarse ones: see timeout.c. NULL until needed */
+	struct evl_udp_batch *udp_batch;           /* what datagrams land in: see udp.c. NULL until needed */
 	evl_names *names;                          /* that were looked up: see dns.c. NULL until needed */
 	struct evl_signals_before *signals_before; /* what watched signals did before: see signal.c. NULL until needed */
 	size_t handles_opened;
