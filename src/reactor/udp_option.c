@@ -88,6 +88,10 @@ static int set_ipv4(int fd, const evl_udp_options *options)
 	if (status == 0 && options->multicast_loop >= 0) {
 		status = set_byte(fd, IPPROTO_IP, IP_MULTICAST_LOOP, options->multicast_loop);
 	}
+#ifdef IP_MULTICAST_ALL
+	/* Else a socket gets what is sent to groups that other sockets have joined. */
+	(void) set(fd, IPPROTO_IP, IP_MULTICAST_ALL, 0);
+#endif
 	if (status == 0 && options->multicast_interface != 0 &&
 		setsockopt(fd, IPPROTO_IP, IP_MULTICAST_IF, &interface, sizeof(interface)) != 0) {
 		status = -errno;
@@ -114,6 +118,9 @@ static int set_ipv6(int fd, const evl_udp_options *options)
 	if (status == 0 && options->multicast_interface != 0) {
 		status = set(fd, IPPROTO_IPV6, IPV6_MULTICAST_IF, (int) options->multicast_interface);
 	}
+#ifdef IPV6_MULTICAST_ALL
+	(void) set(fd, IPPROTO_IPV6, IPV6_MULTICAST_ALL, 0);
+#endif
 	if (status == 0 && !options->ipv6_only) {
 		/* For the IPv4 that it sends; not every system can. */
 		(void) set_ipv4(fd, options);
