@@ -109,6 +109,12 @@ static inline void evloop_values_leave(zend_array *outer)
 	if (values != NULL) {
 		zend_array_release(values);
 	}
+	if (outer == NULL && UNEXPECTED(*slot != NULL)) {
+		/* The destructor of a value has set one where nobody looks any more. */
+		values = *slot;
+		*slot = NULL;
+		zend_array_release(values);
+	}
 }
 
 #endif

@@ -112,12 +112,24 @@ evloop_scope *evloop_scope_new(uint8_t flags, double seconds)
 	return scope;
 }
 
+/* The scope() of {main} is a coroutine without code of its own. */
+static void take_site_of(evloop_site *site, const evloop_promise *coroutine)
+{
+	*site = coroutine->site;
+	if (site->file != NULL) {
+		zend_string_addref(site->file);
+	}
+}
+
 static void push(evloop_scope *scope, evloop_stack *stack)
 {
 	zend_object *reason = evloop_scope_reason(stack);
 
 	scope->stack = stack;
 	GC_ADDREF(stack->coroutine);
+	if (UNEXPECTED(scope->site.file == NULL)) {
+		take_site_of(&scope->site, evloop_promise_from_obj(stack->coroutine));
+	}
 	scope->outer = stack->scope;
 	if (scope->outer != NULL) {
 		scope->outer->inner = scope;

@@ -17,7 +17,7 @@ $programs = [
 foreach ($programs as $name => $program) {
     $lines = [];
     exec("$php -r " . escapeshellarg("$head $program echo 'must not run';") . ' 2>&1', $lines, $status);
-    echo "$name: $status ", preg_replace('/ in Command.*? line \d+| \(tried.*?\)/', '', implode(' ', array_filter($lines))), "\n";
+    echo "$name: $status ", preg_replace('/ in Command.*? line \d+| \(tried.*?\)| at \S+:\d+/', '', implode(' ', array_filter($lines))), "\n";
 }
 ?>
 --EXPECT--
