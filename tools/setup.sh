@@ -13,6 +13,8 @@ pkg-config --exists openssl    | libssl-dev  | openssl-devel | openssl-dev | ope
 '
 NEEDS_TEST='
 have curl                      | curl        | curl          | curl       | curl
+have nc                        | netcat-openbsd | nmap-ncat | netcat-openbsd | netcat
+have socat                     | socat       | socat         | socat      | socat
 have nm                        | binutils    | binutils      | binutils   | binutils
 have_library PhpParser         | php-parser  |               |            |
 have_library React/Promise     | php-react-promise |         |            |
