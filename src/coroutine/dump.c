@@ -27,6 +27,14 @@ static void append_site(smart_str *text, const evloop_site *site)
 	zend_string_release(where);
 }
 
+/* "Evloop\Channel::receive()", of what has neither a number nor a place. The reason may name the class, too. */
+static void append_operation(smart_str *text, const char *reason)
+{
+	const char *method = strstr(reason, "::");
+
+	smart_str_append_printf(text, "::%s()", method != NULL ? method + 2 : reason);
+}
+
 static void append_subject(smart_str *text, const evloop_park *park)
 {
 	zend_object *subject = park->subject;
@@ -40,13 +48,14 @@ static void append_subject(smart_str *text, const evloop_park *park)
 		smart_str_appendc(text, ' ');
 		append_name(text, evloop_coroutine_from_obj(subject), subject);
 	}
-	if (subject->ce == evloop_ce_scope) {
-		smart_str_appends(text, " opened at ");
-		append_site(text, &evloop_scope_from_obj(subject)->site);
-	}
 	if (instanceof_function(subject->ce, evloop_ce_promise)) {
 		smart_str_appends(text, " made at ");
 		append_site(text, &evloop_promise_from_obj(subject)->site);
+	} else if (subject->ce == evloop_ce_scope) {
+		smart_str_appends(text, " opened at ");
+		append_site(text, &evloop_scope_from_obj(subject)->site);
+	} else {
+		append_operation(text, park->reason);
 	}
 }
 

@@ -22,6 +22,6 @@ $coroutine->ignore();
 ?>
 --EXPECTF--
 Nothing is left that could end Channel::receive(); these wait too:
-  #%d "stuck" started at %s:7 waits at %s:7 for Evloop\Channel%S
+  #%d "stuck" started at %s:7 waits at %s:7 for Evloop\Channel::receive()
 Nothing is left that could end Channel::send(); these wait too:
-  #%d "stuck" started at %s:7 waits at %s:7 for Evloop\Channel%S
+  #%d "stuck" started at %s:7 waits at %s:7 for Evloop\Channel::receive()
