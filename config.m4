@@ -54,6 +54,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/core/mem.c
     src/core/slab.c
     src/core/system.c
+    src/core/unix_file.c
     src/core/wheel.c
 
     src/reactor/accept.c
@@ -68,12 +69,14 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/signal.c
     src/reactor/stream.c
     src/reactor/stream_foreign.c
+    src/reactor/stream_pass.c
     src/reactor/stream_write.c
     src/reactor/tick.c
     src/reactor/timeout.c
     src/reactor/timer.c
     src/reactor/udp.c
     src/reactor/udp_option.c
+    src/reactor/unix_socket.c
     src/reactor/version.c
     src/reactor/watchdog.c
     src/reactor/wakeup.c
@@ -148,6 +151,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/event/listeners.c
 
     src/io/flow.c
+    src/io/life.c
     src/io/options.c
     src/io/resource.c
     src/io/sink.c
@@ -166,7 +170,10 @@ if test "$PHP_EVLOOP" != "no"; then
     src/net/options.c
     src/net/resolve.c
     src/net/server_socket.c
+    src/net/server_events.c
     src/net/socket.c
+    src/net/socket_options.c
+    src/net/socket_pass.c
 
     src/http/answer.c
     src/http/body_out.c

@@ -19,7 +19,7 @@ final class ListenOptions
     /** Several processes may listen on the address at once, and share its connections. */
     public readonly bool $reusePort;
 
-    /** An IPv6 address takes no IPv4 connections. */
+    /** "[::]" takes no IPv4 connections. */
     public readonly bool $ipv6Only;
 
     /** For tls://. */
@@ -28,7 +28,7 @@ final class ListenOptions
     /** Connections open at once, 1 or more; further ones wait in the backlog. Null: no limit. */
     public readonly ?int $maxConnections;
 
-    /** Permissions of the socket file of unix://. */
+    /** Permissions of the socket file of unix://, 0600 say. Null: what the umask leaves. */
     public readonly ?int $unixMode;
 
     /** Small writes leave at once (TCP_NODELAY). */

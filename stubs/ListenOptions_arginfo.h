@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 1e0b30c189b91f92279ad112d779500a8727ffd0 */
+ * Stub hash: 7a93bd68204ec90425044342263e9fe2fcad4958 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_ListenOptions___construct, 0, 0, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, backlog, IS_LONG, 0, "511")

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: d9ff510f523dd8152bd66fa5537e759bb1a79da8 */
+ * Stub hash: ae42fff50025f4603207cede1f9501f1f507b309 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_ServerSocket___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -21,6 +21,18 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Evloop_ServerSocket_resume arginfo_class_Evloop_ServerSocket_pause
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_ServerSocket_on, 0, 2, IS_STATIC, 0)
+	ZEND_ARG_TYPE_INFO(0, event, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, listener, IS_CALLABLE, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Evloop_ServerSocket_once arginfo_class_Evloop_ServerSocket_on
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_ServerSocket_off, 0, 1, IS_STATIC, 0)
+	ZEND_ARG_TYPE_INFO(0, event, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, listener, IS_CALLABLE, 1, "null")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_ServerSocket_close, 0, 0, IS_VOID, 0)
 ZEND_END_ARG_INFO()
 
@@ -37,6 +49,9 @@ ZEND_METHOD(Evloop_ServerSocket, accept);
 ZEND_METHOD(Evloop_ServerSocket, localAddress);
 ZEND_METHOD(Evloop_ServerSocket, pause);
 ZEND_METHOD(Evloop_ServerSocket, resume);
+ZEND_METHOD(Evloop_ServerSocket, on);
+ZEND_METHOD(Evloop_ServerSocket, once);
+ZEND_METHOD(Evloop_ServerSocket, off);
 ZEND_METHOD(Evloop_ServerSocket, close);
 ZEND_METHOD(Evloop_ServerSocket, isClosed);
 ZEND_METHOD(Evloop_ServerSocket, getIterator);
@@ -49,6 +64,9 @@ static const zend_function_entry class_Evloop_ServerSocket_methods[] = {
 	ZEND_ME(Evloop_ServerSocket, localAddress, arginfo_class_Evloop_ServerSocket_localAddress, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_ServerSocket, pause, arginfo_class_Evloop_ServerSocket_pause, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_ServerSocket, resume, arginfo_class_Evloop_ServerSocket_resume, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_ServerSocket, on, arginfo_class_Evloop_ServerSocket_on, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_ServerSocket, once, arginfo_class_Evloop_ServerSocket_once, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_ServerSocket, off, arginfo_class_Evloop_ServerSocket_off, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_ServerSocket, close, arginfo_class_Evloop_ServerSocket_close, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_ServerSocket, isClosed, arginfo_class_Evloop_ServerSocket_isClosed, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_ServerSocket, getIterator, arginfo_class_Evloop_ServerSocket_getIterator, ZEND_ACC_PUBLIC)

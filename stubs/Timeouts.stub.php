@@ -17,7 +17,7 @@ final class Timeouts
     /** For connecting, from the look-up of the name to the first address that answers. */
     public readonly ?float $connect;
 
-    /** For the TLS handshake. */
+    /** For the TLS handshake; no effect without. */
     public readonly ?float $handshake;
 
     /** For each wait of a read that names no timeout of its own. */
@@ -26,10 +26,10 @@ final class Timeouts
     /** For each write and drain that names no timeout of its own. */
     public readonly ?float $write;
 
-    /** For the time without any bytes in either direction. */
+    /** For the time without any bytes in either direction: then the connection is closed, and that is its failure. */
     public readonly ?float $idle;
 
-    /** For the whole life of the connection. */
+    /** For the whole life of the connection, from when it stands: then it is closed, and that is its failure. */
     public readonly ?float $total;
 
     /** Checks each value; a wrong one is a ValueError that names it. */

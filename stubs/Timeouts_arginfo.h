@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 5e847abd7412ebb769325d5df5517b7ae5622810 */
+ * Stub hash: f2f3634e258e459d48c2b2e9ec554e680db0c4d0 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Timeouts___construct, 0, 0, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, connect, IS_DOUBLE, 1, "10.0")

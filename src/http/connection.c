@@ -498,7 +498,8 @@ void evloop_http_connection_open(evloop_http_listener *listener, int fd)
 	evloop_http_connection *connection = ecalloc(1, sizeof(*connection));
 	evl_stream *stream;
 
-	if (evl_stream_open_tcp(&stream, &EVLOOP_G(runtime)->loop, fd, &connection_ops, connection) != 0) {
+	if ((listener->listener->family == AF_UNIX ? evl_stream_open_pipe : evl_stream_open_tcp)(
+			&stream, &EVLOOP_G(runtime)->loop, fd, &connection_ops, connection) != 0) {
 		evloop_http_listener_leave(listener);
 		efree(connection);
 		return;

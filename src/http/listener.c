@@ -121,7 +121,7 @@ bool evloop_http_listener_open(evloop_http_server *server, const evloop_sockaddr
 
 	if (status != 0) {
 		efree(self);
-		evloop_error_throw(evloop_ce_socket_exception, status, "listen on %s", ZSTR_VAL(uri));
+		evloop_uri_failed(uri, status, "listen on");
 		return false;
 	}
 

@@ -234,18 +234,17 @@ PHP_METHOD(Evloop_Http_Server, __construct)
 /* False with an exception thrown. */
 static bool take_settings(evloop_listen_settings *settings, zend_object *options)
 {
-	const char *refusal = evloop_listen_settings_read(settings, options);
+	const evloop_stream_settings *stream = &settings->socket.stream;
 
-	if (refusal == NULL &&
-		(settings->socket.stream.read_timeout >= 0.0 || settings->socket.stream.write_timeout >= 0.0)) {
-		refusal = "must be without timeouts, which are a matter of the ServerOptions";
+	evloop_listen_settings_read(settings, options);
+
+	if (stream->read_timeout >= 0.0 || stream->write_timeout >= 0.0 || stream->idle_timeout >= 0.0 ||
+		stream->total_timeout >= 0.0) {
+		zend_argument_value_error(2, "must be without timeouts, which are a matter of the ServerOptions");
+		return false;
 	}
 
-	if (refusal != NULL) {
-		zend_argument_value_error(2, "%s", refusal);
-	}
-
-	return refusal == NULL;
+	return true;
 }
 
 PHP_METHOD(Evloop_Http_Server, listen)

@@ -117,9 +117,18 @@ static bool tell_end(evloop_flow *flow)
 	return true;
 }
 
+void evloop_flow_fail(evloop_flow *flow, zend_object *failure)
+{
+	if (flow->failure == NULL) {
+		flow->failure = failure;
+	} else {
+		OBJ_RELEASE(failure); /* the first one closed it */
+	}
+}
+
 static void keep_failure(evloop_flow *flow)
 {
-	flow->failure = evloop_error_take();
+	evloop_flow_fail(flow, evloop_error_take());
 	flow->ops->close(flow->stream);
 }
 

@@ -68,6 +68,9 @@ void evloop_flow_pause(INTERNAL_FUNCTION_PARAMETERS, evloop_flow **place, const 
 /* Something may be to be told: there is input, the output is drained, the stream was closed. NULL is a stream without a flow. */
 void evloop_flow_poke(evloop_flow *flow);
 
+/* Why it is about to be closed: what "error" and "close" will tell. Takes the exception over. */
+void evloop_flow_fail(evloop_flow *flow, zend_object *failure);
+
 /* The stream was closed. */
 void evloop_flow_closed(evloop_flow *flow);
 

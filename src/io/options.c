@@ -37,22 +37,20 @@ void evloop_stream_settings_read(evloop_stream_settings *settings, zend_object *
 {
 	settings->read_buffer = (size_t) evloop_options_int(stream_options, options, READ_BUFFER);
 	settings->high_water = (size_t) evloop_options_int(stream_options, options, HIGH_WATER_MARK);
+	evloop_timeouts_read(settings, timeouts);
+}
+
+void evloop_timeouts_read(evloop_stream_settings *settings, zend_object *timeouts)
+{
 	settings->read_timeout = evloop_options_seconds(timeouts_options, timeouts, READ);
 	settings->write_timeout = evloop_options_seconds(timeouts_options, timeouts, WRITE);
+	settings->idle_timeout = evloop_options_seconds(timeouts_options, timeouts, IDLE);
+	settings->total_timeout = evloop_options_seconds(timeouts_options, timeouts, TOTAL);
 }
 
 double evloop_timeouts_connect(zend_object *timeouts)
 {
 	return evloop_options_seconds(timeouts_options, timeouts, CONNECT);
-}
-
-const char *evloop_timeouts_refusal(zend_object *timeouts)
-{
-	if (evloop_options_seconds(timeouts_options, timeouts, IDLE) >= 0.0 ||
-		evloop_options_seconds(timeouts_options, timeouts, TOTAL) >= 0.0) {
-		return "must not set the idle and total timeouts: they are not supported by this version";
-	}
-	return NULL;
 }
 
 PHP_METHOD(Evloop_StreamOptions, __construct)

@@ -17,15 +17,16 @@ typedef struct evloop_stream_settings {
 	size_t high_water;
 	double read_timeout;
 	double write_timeout;
+	double idle_timeout;
+	double total_timeout;
 } evloop_stream_settings;
 
 /* From objects of the two classes; NULL = the defaults. */
 void evloop_stream_settings_read(evloop_stream_settings *settings, zend_object *options, zend_object *timeouts);
+/* What of it stands in a Timeouts object. */
+void evloop_timeouts_read(evloop_stream_settings *settings, zend_object *timeouts);
 
 double evloop_timeouts_connect(zend_object *timeouts);
-
-/* A sentence about what these timeouts ask for and is not there yet, or NULL. */
-const char *evloop_timeouts_refusal(zend_object *timeouts);
 
 zend_result evloop_io_options_minit(int module_number);
 

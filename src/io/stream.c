@@ -44,11 +44,33 @@ void evloop_stream_attach(evloop_stream *self, evl_stream *stream, const evloop_
 	self->settings = *settings;
 	stream->in_high = settings->read_buffer;
 	evl_stream_reference(stream, false);
+	if (UNEXPECTED(!evloop_life_start(self))) {
+		stream->read_status = stream->write_status = UV_ENOMEM;
+	}
 }
 
 const char *evloop_stream_name(const evloop_stream *self)
 {
-	return self->name != NULL && ZSTR_LEN(self->name) > 0 ? ZSTR_VAL(self->name) : ZSTR_VAL(self->std.ce->name);
+	if (self->name == NULL || ZSTR_LEN(self->name) == 0) {
+		return ZSTR_VAL(self->std.ce->name);
+	}
+	/* An abstract name begins with a NUL. */
+	return ZSTR_VAL(self->name) + (ZSTR_VAL(self->name)[0] == '\0');
+}
+
+/* Throw why it was closed, if that was not somebody's close(). */
+static bool throw_life(const evloop_stream *self, const char *operation)
+{
+	char *call;
+	zend_object *failure;
+
+	spprintf(&call, 0, "%s()", operation);
+	failure = evloop_life_failure(self->life, call);
+	efree(call);
+	if (failure != NULL) {
+		evloop_error_rethrow(failure);
+	}
+	return failure != NULL;
 }
 
 bool evloop_stream_check_open(const evloop_stream *self, const char *operation)
@@ -56,8 +78,10 @@ bool evloop_stream_check_open(const evloop_stream *self, const char *operation)
 	if (EXPECTED(self->stream != NULL)) {
 		return true;
 	}
-	zend_throw_exception_ex(
-		evloop_ce_closed_exception, 0, "%s(): the stream to %s is closed", operation, evloop_stream_name(self));
+	if (!throw_life(self, operation)) {
+		zend_throw_exception_ex(
+			evloop_ce_closed_exception, 0, "%s(): the stream to %s is closed", operation, evloop_stream_name(self));
+	}
 	return false;
 }
 
@@ -66,8 +90,10 @@ bool evloop_stream_check_still_open(const evloop_stream *self, const char *opera
 	if (EXPECTED(self->stream != NULL)) {
 		return true;
 	}
-	zend_throw_exception_ex(evloop_ce_closed_exception, 0, "%s(): the stream to %s was closed meanwhile", operation,
-		evloop_stream_name(self));
+	if (!throw_life(self, operation)) {
+		zend_throw_exception_ex(evloop_ce_closed_exception, 0, "%s(): the stream to %s was closed meanwhile", operation,
+			evloop_stream_name(self));
+	}
 	return false;
 }
 
@@ -81,6 +107,7 @@ static evl_stream *detach(evloop_stream *self)
 	}
 	self->stream = NULL;
 	evloop_limit_free(&self->reading);
+	evloop_life_stop(self->life);
 	if (self->kind->closed != NULL) {
 		self->kind->closed(self);
 	}
@@ -120,6 +147,8 @@ void evloop_stream_free(evloop_stream *self)
 	if (self->stream != NULL) {
 		evl_stream_linger(detach(self), LINGER_NS);
 	}
+	evloop_life_free(self->life);
+	self->life = NULL;
 	if (self->name != NULL) {
 		zend_string_release(self->name);
 	}

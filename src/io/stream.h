@@ -15,6 +15,7 @@
 #define EVLOOP_IO_STREAM_H
 
 #include "src/io/flow.h"
+#include "src/io/life.h"
 #include "src/io/options.h"
 #include "src/io/sink.h"
 #include "src/io/wait.h"
@@ -44,6 +45,7 @@ struct evloop_stream {
 	const evloop_stream_kind *kind;
 	evloop_flow *flow; /* the event style; NULL until somebody listens */
 	zval *resource;    /* the PHP stream or Socket that it was made of; NULL for the others */
+	evloop_life *life; /* the idle and the total timeout; NULL without */
 	zend_string *name; /* of the peer, for messages; NULL or one reference */
 	bool ended;        /* end() was called, if only to wait for its turn */
 	zend_object std;
@@ -93,6 +95,15 @@ bool evloop_stream_is_readable(const evloop_stream *self);
  * that it was given last are still there to be read.
  */
 bool evloop_stream_pipe(evloop_stream *self, const evloop_sink *sink, zend_long *count);
+
+/* Wait until so many bytes are buffered, or no more come. They stay there: take them before anything else is waited for. */
+bool evloop_stream_gather(evloop_stream *self, size_t need, double timeout, const char *operation);
+
+/* Nobody reads or writes, or listens to "data". False with an exception thrown. */
+bool evloop_stream_check_free(evloop_stream *self, const char *operation);
+
+/* Open, not ended, and writing has not failed. False with an exception thrown. */
+bool evloop_stream_check_writable(evloop_stream *self, const char *operation);
 
 /* Nothing is buffered and no more comes: true for the peer's end, false with its failure thrown. */
 bool evloop_stream_read_end(const evloop_stream *self, const char *operation);

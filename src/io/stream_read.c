@@ -19,6 +19,9 @@ void evloop_stream_on_readable(evl_stream *stream, void *owner)
 	if (UNEXPECTED(self->flow != NULL)) {
 		evloop_flow_poke(self->flow);
 	}
+	if (UNEXPECTED(self->life != NULL)) {
+		evloop_life_moved(self->life);
+	}
 }
 
 /* Open, and nobody else reads. */
@@ -139,6 +142,34 @@ bool evloop_stream_read(evloop_stream *self, size_t length, double timeout, zval
 		}
 	}
 	read_take(self, MIN(length, self->stream->in.length), 0, result);
+	return true;
+}
+
+bool evloop_stream_gather(evloop_stream *self, size_t need, double timeout, const char *operation)
+{
+	bool ok = true;
+
+	if (!read_check(self, operation)) {
+		return false;
+	}
+	if (self->stream->in.length < need && self->stream->read_status == 0) {
+		read_widen(self, need);
+		ok = read_wait(self, need, timeout, operation);
+		read_narrow(self);
+	}
+	return ok;
+}
+
+bool evloop_stream_check_free(evloop_stream *self, const char *operation)
+{
+	if (!read_check(self, operation)) {
+		return false;
+	}
+	if (!evl_list_is_empty(&self->writers)) {
+		evloop_waiter_throw_pending(
+			EVL_CONTAINER_OF(self->writers.next, evloop_waiter, link), operation, evloop_stream_name(self));
+		return false;
+	}
 	return true;
 }
 

@@ -35,6 +35,9 @@ void evloop_stream_on_drained(evl_stream *stream, void *owner)
 	if (UNEXPECTED(self->flow != NULL)) {
 		evloop_flow_poke(self->flow);
 	}
+	if (UNEXPECTED(self->life != NULL)) {
+		evloop_life_moved(self->life);
+	}
 }
 
 /* Why writing fails: also what the peer did while we read. 0 = it does not. */
@@ -61,7 +64,7 @@ static bool check_not_failed(const evloop_stream *self, const char *operation)
 	return EXPECTED(status == 0) || throw_failure(self, operation, status);
 }
 
-static bool check_writable(evloop_stream *self, const char *operation)
+bool evloop_stream_check_writable(evloop_stream *self, const char *operation)
 {
 	if (UNEXPECTED(self->resource != NULL)) {
 		evloop_stream_look_at_resource(self);
@@ -159,7 +162,7 @@ static bool write_queued(evloop_stream *self, const char *data, size_t size, dou
 
 bool evloop_stream_write(evloop_stream *self, const char *data, size_t size, double timeout)
 {
-	if (UNEXPECTED(!check_writable(self, "write"))) {
+	if (UNEXPECTED(!evloop_stream_check_writable(self, "write"))) {
 		return false;
 	}
 	if (EXPECTED(evl_list_is_empty(&self->writers)) &&
@@ -175,7 +178,7 @@ int evloop_stream_try_write(evloop_stream *self, const char *data, size_t size)
 	size_t buffered;
 	int status;
 
-	if (!check_writable(self, "tryWrite")) {
+	if (!evloop_stream_check_writable(self, "tryWrite")) {
 		return -1;
 	}
 	buffered = evl_stream_buffered(self->stream);
@@ -236,7 +239,7 @@ bool evloop_stream_end(evloop_stream *self, const char *data, size_t size)
 	if (self->stream != NULL && self->ended && size == 0) {
 		return true;
 	}
-	if (!check_writable(self, "end")) {
+	if (!evloop_stream_check_writable(self, "end")) {
 		return false;
 	}
 	/* From now on nobody writes behind it; who waits already goes first. */

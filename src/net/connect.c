@@ -1,28 +1,61 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Connecting: the host's addresses are tried in turn until one answers, within one deadline for all of it. What is in
- * flight belongs to the attempt on the C stack and is given up when the waiting ends for another reason. PHP's thread
- * only; on_connected() runs inside the poll.
+ * Connecting, within one deadline for all of it. TCP by "Happy Eyeballs" (RFC 8305): the families of the host's addresses
+ * take turns, the next address is tried when one failed or said nothing for a quarter of a second, all go on side by
+ * side, and the first that answers wins. What is in flight belongs to the race on the C stack and is given up when the
+ * waiting ends for another reason. PHP's thread only; on_connected() runs inside the poll.
  */
 #include "src/net/socket.h"
 
 #include "src/base/error.h"
-#include "zend_exceptions.h"
+#include "src/reactor/unix_socket.h"
+
+/* "Connection Attempt Delay" of RFC 8305. */
+#define ATTEMPT_DELAY_NS UINT64_C(250000000)
+
+/* Until a listener whose backlog is full is asked again: it does not tell when there is room. */
+#define BACKLOG_DELAY 0.01
+
+typedef struct race race;
 
 typedef struct attempt {
-	evloop_waiter waiter;
-	evl_stream *stream; /* NULL when none is in flight */
-	int status;         /* of the last one */
-	bool ended;
+	race *in;
+	evl_stream *stream; /* NULL: not begun, or failed */
+	bool connected;
+	bool failed; /* told, but not looked at */
 } attempt;
+
+struct race {
+	evloop_waiter waiter;
+	const evloop_addresses *addresses;
+	const evloop_sockaddr *bind_to;
+	uint32_t begun;   /* of the addresses */
+	uint32_t running; /* of the attempts */
+	uint64_t next_at; /* when the next one may begin beside the others */
+	int status;       /* of the failure that says most */
+	attempt attempts[EVL_ADDRESSES_MAX];
+};
+
+/* That an address is of no use here says less than that a host refused. */
+static void note_failure(race *self, int status)
+{
+	bool says_little = status == UV_EAFNOSUPPORT || status == UV_ENETUNREACH || status == UV_EADDRNOTAVAIL;
+
+	if (self->status == 0 || !says_little) {
+		self->status = status;
+	}
+}
 
 static void on_connected(evl_stream *stream, void *owner, int status)
 {
 	attempt *self = owner;
 
-	self->status = status;
-	self->ended = true;
-	evloop_waiter_wake(&stream->handle.loop->tick, &self->waiter);
+	self->connected = status == 0;
+	self->failed = status != 0;
+	if (status != 0) {
+		note_failure(self->in, status);
+	}
+	evloop_waiter_wake(&stream->handle.loop->tick, &self->in->waiter);
 }
 
 /* Nothing is read or written before it is connected. */
@@ -36,72 +69,204 @@ static const evl_stream_ops attempt_ops = {
 	.connected = on_connected,
 };
 
-static evloop_waited try_address(
-	attempt *self, const evloop_sockaddr *address, const evloop_sockaddr *bind_to, uint64_t deadline)
+static void give_up(race *self, attempt *loser)
 {
-	evl_loop *loop = &EVLOOP_G(runtime)->loop;
-	evloop_waited waited;
-
-	if (bind_to->length > 0 && bind_to->any.sa_family != address->any.sa_family) {
-		self->status = UV_EAFNOSUPPORT;
-		return EVLOOP_WAITED;
+	if (loser->stream != NULL) {
+		evl_stream_release(loser->stream);
+		loser->stream = NULL;
+		self->running--;
 	}
-	self->ended = false;
-	self->status = evl_stream_connect_tcp(
-		&self->stream, loop, &address->any, bind_to->length > 0 ? &bind_to->any : NULL, &attempt_ops, self);
-	if (self->status != 0) {
-		self->stream = NULL;
-		return EVLOOP_WAITED;
-	}
-	self->stream->handle.flags |= EVL_HANDLE_FRAME;
-	waited = evloop_waiter_wait(&self->waiter, NULL, "connect", evloop_deadline_left(deadline));
-	if (self->ended && waited == EVLOOP_WAITED_IN_VAIN) {
-		waited = EVLOOP_WAITED;
-	}
-	if (waited != EVLOOP_WAITED || self->status != 0) {
-		evl_stream_release(self->stream);
-		self->stream = NULL;
-	}
-	return waited;
 }
 
-/* True with a connected stream in `self`. False with an exception thrown, unless *in_vain. */
-static bool try_all(attempt *self, const evloop_addresses *addresses, const zend_string *uri,
-	const evloop_connect_settings *settings, uint64_t deadline, bool *in_vain)
+static int begin_attempt(race *self, attempt *next, const evloop_sockaddr *address)
 {
-	for (uint32_t i = 0; i < addresses->count; i++) {
-		evloop_waited waited = try_address(self, &addresses->list[i], &settings->bind_to, deadline);
+	const struct sockaddr *bind_to = self->bind_to->length > 0 ? &self->bind_to->any : NULL;
+	int status;
 
-		if (waited != EVLOOP_WAITED) {
-			*in_vain = waited == EVLOOP_WAITED_IN_VAIN;
-			return false;
-		}
-		if (self->stream != NULL) {
-			return true;
+	if (bind_to != NULL && bind_to->sa_family != address->any.sa_family) {
+		return UV_EAFNOSUPPORT;
+	}
+	next->in = self;
+	status =
+		evl_stream_connect_tcp(&next->stream, &EVLOOP_G(runtime)->loop, &address->any, bind_to, &attempt_ops, next);
+	if (status == 0) {
+		next->stream->handle.flags |= EVL_HANDLE_FRAME;
+		self->running++;
+	}
+	return status;
+}
+
+/* Begin as many as are due: one more if its time has come, and another one for each that failed. */
+static void begin_due(race *self)
+{
+	while (self->begun < self->addresses->count && (self->running == 0 || evl_loop_now() >= self->next_at)) {
+		int status = begin_attempt(self, &self->attempts[self->begun], &self->addresses->list[self->begun]);
+
+		self->begun++;
+		if (status != 0) {
+			note_failure(self, status);
+		} else {
+			self->next_at = evl_loop_now() + ATTEMPT_DELAY_NS;
 		}
 	}
-	evloop_error_throw(evloop_ce_socket_exception, self->status, "connect %s", ZSTR_VAL(uri));
-	return false;
+}
+
+/* The one that is connected; those that failed are cleared away, and the next one may begin. */
+static attempt *find_winner(race *self)
+{
+	for (uint32_t i = 0; i < self->begun; i++) {
+		attempt *one = &self->attempts[i];
+
+		if (one->stream != NULL && one->connected) {
+			return one;
+		}
+		if (one->stream != NULL && one->failed) {
+			give_up(self, one);
+			self->next_at = 0;
+		}
+	}
+	return NULL;
+}
+
+/* Seconds until something is due without anybody telling; negative: never. */
+static double patience(const race *self, uint64_t deadline)
+{
+	uint64_t due = deadline;
+
+	if (self->begun < self->addresses->count && (due == 0 || self->next_at < due)) {
+		due = self->next_at;
+	}
+	return evloop_deadline_left(due);
+}
+
+/* EVLOOP_WAITED: *winner is connected, or NULL and all have failed. */
+static evloop_waited run_race(race *self, uint64_t deadline, attempt **winner)
+{
+	for (;;) {
+		evloop_waited waited;
+
+		begin_due(self);
+		if (self->running == 0) {
+			*winner = NULL;
+			return EVLOOP_WAITED;
+		}
+		waited = evloop_waiter_wait(&self->waiter, NULL, "connect", patience(self, deadline));
+		if (waited == EVLOOP_WAITED_THROWN) {
+			return waited;
+		}
+		*winner = find_winner(self);
+		if (*winner != NULL) {
+			return EVLOOP_WAITED;
+		}
+		if (deadline != 0 && evl_loop_now() >= deadline && self->running > 0) {
+			return EVLOOP_WAITED_IN_VAIN;
+		}
+	}
+}
+
+/* The first family as the system prefers it, then the other, in turns. */
+static void interleave(evloop_addresses *addresses)
+{
+	evloop_addresses sorted = {.count = 0};
+	uint32_t next[2] = {0, 0};
+	sa_family_t first = addresses->list[0].any.sa_family;
+
+	for (uint32_t turn = 0; sorted.count < addresses->count; turn ^= 1) {
+		uint32_t *at = &next[turn];
+
+		while (*at < addresses->count && (addresses->list[*at].any.sa_family == first) == (turn == 1)) {
+			++*at;
+		}
+		if (*at < addresses->count) {
+			sorted.list[sorted.count++] = addresses->list[(*at)++];
+		}
+	}
+	*addresses = sorted;
+}
+
+/* A stream, or NULL with an exception thrown unless *in_vain. */
+static evl_stream *connect_tcp(const zend_string *uri, const evl_addr *addr, const evloop_connect_settings *settings,
+	uint64_t deadline, bool *in_vain)
+{
+	evloop_addresses addresses;
+	race self = {.addresses = &addresses, .bind_to = &settings->bind_to};
+	attempt *winner = NULL;
+	evl_stream *stream = NULL;
+	evloop_waited waited;
+
+	if (!evloop_resolve(&addresses, addr, "connect", uri, deadline, in_vain)) {
+		return NULL;
+	}
+	interleave(&addresses);
+	waited = run_race(&self, deadline, &winner);
+	if (winner != NULL) {
+		stream = winner->stream;
+		winner->stream = NULL;
+	}
+	for (uint32_t i = 0; i < self.begun; i++) {
+		give_up(&self, &self.attempts[i]);
+	}
+	*in_vain = waited == EVLOOP_WAITED_IN_VAIN;
+	if (waited == EVLOOP_WAITED && stream == NULL) {
+		evloop_uri_failed(uri, self.status, "connect");
+	}
+	return stream;
+}
+
+/* Nobody owns it yet; evloop_socket_attach() tells it another one. */
+static int connect_path(evl_stream **stream, const evl_addr *addr)
+{
+	int fd = evl_unix_socket_connect((const struct sockaddr *) &addr->ip, addr->ip_length);
+
+	return fd < 0 ? fd : evl_stream_open_pipe(stream, &EVLOOP_G(runtime)->loop, fd, &attempt_ops, stream);
+}
+
+/* A Unix socket connects at once or never, but for a full backlog. */
+static evl_stream *connect_unix(const zend_string *uri, const evl_addr *addr, const evloop_connect_settings *settings,
+	uint64_t deadline, bool *in_vain)
+{
+	evl_stream *stream = NULL;
+	int status;
+
+	if (evloop_scheduler_get() == NULL) {
+		return NULL;
+	}
+	while ((status = settings->bind_to.length > 0 ? UV_EAFNOSUPPORT : connect_path(&stream, addr)) == UV_EAGAIN) {
+		double left = evloop_deadline_left(deadline);
+		evloop_waiter waiter = {.waiting = false};
+
+		if (left == 0.0) {
+			*in_vain = true;
+			return NULL;
+		}
+		if (evloop_waiter_wait(&waiter, NULL, "connect", left < 0.0 ? BACKLOG_DELAY : MIN(left, BACKLOG_DELAY)) ==
+			EVLOOP_WAITED_THROWN) {
+			return NULL;
+		}
+	}
+	if (status != 0) {
+		evloop_uri_failed(uri, status, "connect");
+		return NULL;
+	}
+	return stream;
 }
 
 evloop_socket *evloop_socket_connect(
 	const zend_string *uri, const evl_addr *addr, const evloop_connect_settings *settings)
 {
 	uint64_t deadline = evloop_deadline(settings->timeout);
-	evloop_addresses addresses;
-	attempt self = {.status = 0};
-	evloop_socket *socket;
 	bool in_vain = false;
+	evl_stream *stream =
+		(addr->scheme == EVL_ADDR_UNIX ? connect_unix : connect_tcp)(uri, addr, settings, deadline, &in_vain);
+	evloop_socket *socket;
 
-	if (!evloop_resolve(&addresses, addr, "connect", uri, deadline, &in_vain) ||
-		!try_all(&self, &addresses, uri, settings, deadline, &in_vain)) {
+	if (stream == NULL) {
 		if (in_vain) {
-			zend_throw_exception_ex(evloop_ce_timeout_exception, 0, "connect %s failed: no answer within %g seconds",
-				ZSTR_VAL(uri), settings->timeout);
+			evloop_uri_timed_out(uri, settings->timeout);
 		}
 		return NULL;
 	}
 	socket = evloop_socket_new();
-	evloop_socket_attach(socket, self.stream, &settings->socket);
+	evloop_socket_attach(socket, stream, &settings->socket);
 	return socket;
 }

@@ -63,7 +63,7 @@ static const evloop_option listen_options[] = {
 		.class_name = "Evloop\\StreamOptions"},
 };
 
-const char *evloop_connect_settings_read(evloop_connect_settings *settings, zend_object *options)
+void evloop_connect_settings_read(evloop_connect_settings *settings, zend_object *options)
 {
 	zend_object *timeouts = evloop_options_object(options, CONNECT_TIMEOUTS);
 	const zend_string *bind_to = evloop_options_string(options, CONNECT_BIND_TO);
@@ -75,21 +75,22 @@ const char *evloop_connect_settings_read(evloop_connect_settings *settings, zend
 	if (bind_to != NULL) {
 		(void) evloop_sockaddr_parse(&settings->bind_to, ZSTR_VAL(bind_to), ZSTR_LEN(bind_to));
 	}
-	return evloop_timeouts_refusal(timeouts);
 }
 
-const char *evloop_listen_settings_read(evloop_listen_settings *settings, zend_object *options)
+void evloop_listen_settings_read(evloop_listen_settings *settings, zend_object *options)
 {
 	zend_object *timeouts = evloop_options_object(options, LISTEN_TIMEOUTS);
 	zend_long max_connections = evloop_options_int(listen_options, options, LISTEN_MAX_CONNECTIONS);
+	zend_long mode = evloop_options_int(listen_options, options, LISTEN_UNIX_MODE);
 
 	evloop_stream_settings_read(&settings->socket.stream, evloop_options_object(options, LISTEN_STREAM), timeouts);
 	settings->socket.no_delay = evloop_options_int(listen_options, options, LISTEN_NO_DELAY) > 0;
 	settings->listener.backlog = (int) evloop_options_int(listen_options, options, LISTEN_BACKLOG);
 	settings->listener.reuse_port = evloop_options_int(listen_options, options, LISTEN_REUSE_PORT) > 0;
 	settings->listener.ipv6_only = evloop_options_int(listen_options, options, LISTEN_IPV6_ONLY) > 0;
+	settings->listener.set_mode = mode >= 0;
+	settings->listener.mode = (uint16_t) (mode >= 0 ? mode : 0);
 	settings->max_connections = max_connections < 0 ? UINT32_MAX : (uint32_t) max_connections;
-	return evloop_timeouts_refusal(timeouts);
 }
 
 PHP_METHOD(Evloop_ConnectOptions, __construct)

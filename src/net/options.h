@@ -29,9 +29,9 @@ typedef struct evloop_listen_settings {
 	uint32_t max_connections; /* UINT32_MAX = no limit */
 } evloop_listen_settings;
 
-/* From an object of the class, or the defaults for NULL. A sentence about what is not supported ("must ..."), or NULL. */
-const char *evloop_connect_settings_read(evloop_connect_settings *settings, zend_object *options);
-const char *evloop_listen_settings_read(evloop_listen_settings *settings, zend_object *options);
+/* From an object of the class, or the defaults for NULL. */
+void evloop_connect_settings_read(evloop_connect_settings *settings, zend_object *options);
+void evloop_listen_settings_read(evloop_listen_settings *settings, zend_object *options);
 
 zend_result evloop_net_options_minit(int module_number);
 

@@ -68,12 +68,38 @@ bool evloop_uri_take(evl_addr *addr, const zend_string *uri, uint32_t number)
 		zend_argument_value_error(number, "is not a valid address: %s, \"%s\" given", problem, ZSTR_VAL(uri));
 		return false;
 	}
-	if (addr->scheme != EVL_ADDR_TCP) {
+	if (addr->scheme != EVL_ADDR_TCP && addr->scheme != EVL_ADDR_UNIX) {
 		zend_argument_value_error(number,
-			"must begin with tcp://, other schemes are not supported by this version, \"%s\" given", ZSTR_VAL(uri));
+			"must begin with tcp:// or unix://, other schemes are not supported by this version, \"%s\" given",
+			ZSTR_VAL(uri));
 		return false;
 	}
 	return true;
+}
+
+/* An abstract name is written as ss and lsof do it: "unix://" and "@name". The rest of a URI behind its NUL. */
+static const char *behind_nul(const zend_string *uri)
+{
+	const char *nul = memchr(ZSTR_VAL(uri), '\0', ZSTR_LEN(uri));
+
+	return nul != NULL ? nul + 1 : "";
+}
+
+static const char *at_sign(const zend_string *uri)
+{
+	return *behind_nul(uri) != '\0' ? "@" : "";
+}
+
+void evloop_uri_failed(const zend_string *uri, int status, const char *operation)
+{
+	evloop_error_throw(
+		evloop_ce_socket_exception, status, "%s %s%s%s", operation, ZSTR_VAL(uri), at_sign(uri), behind_nul(uri));
+}
+
+void evloop_uri_timed_out(const zend_string *uri, double seconds)
+{
+	zend_throw_exception_ex(evloop_ce_timeout_exception, 0, "connect %s%s%s failed: no answer within %g seconds",
+		ZSTR_VAL(uri), at_sign(uri), behind_nul(uri), seconds);
 }
 
 static void on_result(evl_lookup *lookup, int status, const evl_sockaddr *found, uint32_t count)
@@ -123,7 +149,7 @@ bool evloop_resolve(evloop_addresses *result, const evl_addr *addr, const char *
 	int status;
 
 	*in_vain = false;
-	if (addr->is_ip) {
+	if (addr->is_ip || addr->scheme == EVL_ADDR_UNIX) {
 		copy_address(&result->list[0], &addr->ip, addr->ip_length);
 		result->count = 1;
 		return evloop_scheduler_get() != NULL;

@@ -44,6 +44,17 @@ static inline uint64_t evloop_dns_fresh(void)
 evloop_waited evloop_resolve_host(evloop_addresses *result, const char *host, int family, uint16_t port,
 	const char *operation, uint64_t deadline, int *status);
 
+/* An address for messages: an abstract name without its NUL. */
+static inline const char *evloop_sockaddr_shown(const zend_string *text)
+{
+	return ZSTR_VAL(text)[0] == '\0' && ZSTR_LEN(text) > 0 ? ZSTR_VAL(text) + 1 : ZSTR_VAL(text);
+}
+
+/* Throw a SocketException: "connect tcp://127.0.0.1:1 failed: connection refused (ECONNREFUSED)". */
+void evloop_uri_failed(const zend_string *uri, int status, const char *operation);
+/* Throw a TimeoutException of connect(). */
+void evloop_uri_timed_out(const zend_string *uri, double seconds);
+
 /*
  * The addresses of a host, at least one. `operation` ("connect") and `uri` are for messages, `deadline` as of
  * evloop_deadline(); in_vain tells that it has passed. False, with an exception thrown unless *in_vain.

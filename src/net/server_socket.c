@@ -9,6 +9,8 @@
 #include "src/base/error.h"
 #include "src/base/iterator.h"
 #include "src/base/object.h"
+#include "src/net/server_events.h"
+#include "ext/spl/spl_exceptions.h"
 #include "zend_exceptions.h"
 #include "zend_interfaces.h"
 
@@ -42,22 +44,30 @@ static void serve(evloop_server_socket *self)
 
 static void on_connection(evl_listener *listener, void *owner)
 {
-	serve(owner);
+	evloop_server_socket *self = owner;
+
+	serve(self);
+	evloop_server_events_poke(self->events);
 }
 
-static const evl_listener_ops listener_ops = {.connection = on_connection};
+static void on_failed(evl_listener *listener, void *owner, int status)
+{
+	evloop_server_events_failed(((evloop_server_socket *) owner)->events, status);
+}
 
-/* Turn the first of the queue into a Socket. */
-static bool take(evloop_server_socket *self, zval *result)
+static const evl_listener_ops listener_ops = {.connection = on_connection, .failed = on_failed};
+
+bool evloop_server_socket_take(evloop_server_socket *self, zval *result)
 {
 	int fd = evl_listener_take(self->listener);
 	evloop_socket *socket = evloop_socket_new();
 	evl_stream *stream;
-	int status = evl_stream_open_tcp(&stream, self->listener->handle.loop, fd, &evloop_stream_ops, &socket->stream);
+	int status = (self->listener->family == AF_UNIX ? evl_stream_open_pipe : evl_stream_open_tcp)(
+		&stream, self->listener->handle.loop, fd, &evloop_stream_ops, &socket->stream);
 
 	if (status != 0) {
 		OBJ_RELEASE(&socket->stream.std);
-		evloop_error_throw(evloop_ce_socket_exception, status, "accept on %s", ZSTR_VAL(self->address));
+		evloop_error_throw(evloop_ce_socket_exception, status, "accept on %s", evloop_sockaddr_shown(self->address));
 		return false;
 	}
 	evloop_socket_attach(socket, stream, &self->settings);
@@ -69,6 +79,15 @@ static bool take(evloop_server_socket *self, zval *result)
 	return true;
 }
 
+void evloop_server_socket_reference(evloop_server_socket *self)
+{
+	if (self->listener != NULL) {
+		evl_listener_reference(
+			self->listener, !evl_list_is_empty(&self->acceptors) ||
+								(!self->listener->paused && evloop_server_events_take(self->events)));
+	}
+}
+
 /* After waiting, whatever it brought: take the acceptor out of the books. */
 static void leave(evloop_server_socket *self, acceptor *who)
 {
@@ -77,9 +96,7 @@ static void leave(evloop_server_socket *self, acceptor *who)
 	} else {
 		evl_list_remove(&who->waiter.link);
 	}
-	if (self->listener != NULL && evl_list_is_empty(&self->acceptors)) {
-		evl_listener_reference(self->listener, false);
-	}
+	evloop_server_socket_reference(self);
 }
 
 static bool accept_later(evloop_server_socket *self, double timeout, zval *result)
@@ -88,7 +105,7 @@ static bool accept_later(evloop_server_socket *self, double timeout, zval *resul
 	evloop_waited waited;
 
 	evl_list_append(&self->acceptors, &who.waiter.link);
-	evl_listener_reference(self->listener, true);
+	evloop_server_socket_reference(self);
 	waited = evloop_waiter_wait(&who.waiter, &self->std, "accept", timeout);
 	leave(self, &who);
 
@@ -101,10 +118,10 @@ static bool accept_later(evloop_server_socket *self, double timeout, zval *resul
 		return false;
 	}
 	if (who.promised) {
-		return take(self, result);
+		return evloop_server_socket_take(self, result);
 	}
 	zend_throw_exception_ex(evloop_ce_timeout_exception, 0, "accept() on %s: no connection came within %g seconds",
-		ZSTR_VAL(self->address), timeout);
+		evloop_sockaddr_shown(self->address), timeout);
 	return false;
 }
 
@@ -114,8 +131,13 @@ bool evloop_server_socket_accept(evloop_server_socket *self, double timeout, zva
 		ZVAL_NULL(result);
 		return true;
 	}
+	if (evloop_server_events_take(self->events)) {
+		zend_throw_exception_ex(spl_ce_LogicException, 0,
+			"accept(): the connections go to the listeners of \"connection\"; take them off() to accept yourself");
+		return false;
+	}
 	if (has_unpromised(self)) {
-		return take(self, result);
+		return evloop_server_socket_take(self, result);
 	}
 	return accept_later(self, timeout, result);
 }
@@ -145,6 +167,7 @@ void evloop_server_socket_close(evloop_server_socket *self)
 		evloop_waiters_wake(&listener->handle.loop->tick, &self->acceptors);
 	}
 	evl_listener_release(listener);
+	evloop_server_events_adjust(self->events);
 }
 
 static zend_object *server_create_object(zend_class_entry *ce)
@@ -162,11 +185,22 @@ static void server_free_object(zend_object *object)
 {
 	evloop_server_socket *self = evloop_server_socket_from_obj(object);
 
+	evloop_server_events_free(self->events);
+	self->events = NULL;
 	if (self->listener != NULL) {
 		evl_listener_release(detach(self));
 	}
 	zend_string_release(self->address);
 	zend_object_std_dtor(object);
+}
+
+static HashTable *server_get_gc(zend_object *object, zval **table, int *count)
+{
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	evloop_server_events_gc(evloop_server_socket_from_obj(object)->events, buffer);
+	zend_get_gc_buffer_use(buffer, table, count);
+	return NULL;
 }
 
 static bool server_next(zend_object *object, zval *value)
@@ -201,7 +235,7 @@ static bool listen_on(evloop_server_socket *self, const evloop_addresses *addres
 	int status = open_listener(self, addresses, &settings->listener);
 
 	if (status != 0) {
-		evloop_error_throw(evloop_ce_socket_exception, status, "listen on %s", ZSTR_VAL(uri));
+		evloop_uri_failed(uri, status, "listen on");
 		return false;
 	}
 	evl_listener_reference(self->listener, false);
@@ -231,7 +265,6 @@ PHP_METHOD(Evloop_ServerSocket, listen)
 	zend_object *options = NULL;
 	evloop_listen_settings settings;
 	evloop_addresses addresses;
-	const char *refusal;
 	evl_addr addr;
 	bool in_vain;
 
@@ -244,11 +277,7 @@ PHP_METHOD(Evloop_ServerSocket, listen)
 	if (!evloop_uri_take(&addr, uri, 1)) {
 		RETURN_THROWS();
 	}
-	refusal = evloop_listen_settings_read(&settings, options);
-	if (refusal != NULL) {
-		zend_argument_value_error(2, "%s", refusal);
-		RETURN_THROWS();
-	}
+	evloop_listen_settings_read(&settings, options);
 	if (!evloop_resolve(&addresses, &addr, "listen on", uri, evloop_deadline(-1.0), &in_vain)) {
 		RETURN_THROWS();
 	}
@@ -288,6 +317,8 @@ static void set_paused(INTERNAL_FUNCTION_PARAMETERS, bool paused)
 	ZEND_PARSE_PARAMETERS_NONE();
 	if (self->listener != NULL) {
 		evl_listener_pause(self->listener, paused);
+		evloop_server_socket_reference(self);
+		evloop_server_events_adjust(self->events);
 	}
 	RETURN_OBJ_COPY(Z_OBJ_P(ZEND_THIS));
 }
@@ -300,6 +331,21 @@ PHP_METHOD(Evloop_ServerSocket, pause)
 PHP_METHOD(Evloop_ServerSocket, resume)
 {
 	set_paused(INTERNAL_FUNCTION_PARAM_PASSTHRU, false);
+}
+
+PHP_METHOD(Evloop_ServerSocket, on)
+{
+	evloop_server_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, this_server(ZEND_THIS), false);
+}
+
+PHP_METHOD(Evloop_ServerSocket, once)
+{
+	evloop_server_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, this_server(ZEND_THIS), true);
+}
+
+PHP_METHOD(Evloop_ServerSocket, off)
+{
+	evloop_server_off(INTERNAL_FUNCTION_PARAM_PASSTHRU, this_server(ZEND_THIS));
 }
 
 PHP_METHOD(Evloop_ServerSocket, close)
@@ -327,5 +373,6 @@ zend_result evloop_server_socket_minit(int module_number)
 	evloop_ce_server_socket->get_iterator = server_get_iterator;
 	evloop_object_handlers(&server_handlers, XtOffsetOf(evloop_server_socket, std));
 	server_handlers.free_obj = server_free_object;
+	server_handlers.get_gc = server_get_gc;
 	return SUCCESS;
 }

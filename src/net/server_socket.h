@@ -7,12 +7,15 @@
 
 #include "src/net/socket.h"
 
+typedef struct evloop_server_events evloop_server_events;
+
 typedef struct evloop_server_socket {
 	evl_listener *listener; /* NULL: closed */
 	evl_list acceptors;     /* acceptor.waiter.link: who wait, in order; who was given a connection is off it */
 	uint32_t promised;      /* of the queued connections: to acceptors that are woken but did not have their turn */
 	evloop_gate *gate;      /* NULL: no limit */
 	evloop_socket_settings settings;
+	evloop_server_events *events; /* NULL until somebody listens */
 	zend_string *address;
 	zend_object std;
 } evloop_server_socket;
@@ -27,6 +30,11 @@ static inline evloop_server_socket *evloop_server_socket_from_obj(zend_object *o
 /* The next connection, NULL as `result` once closed. False with an exception thrown. */
 bool evloop_server_socket_accept(evloop_server_socket *self, double timeout, zval *result);
 void evloop_server_socket_close(evloop_server_socket *self);
+
+/* The first of the queue, as a Socket. False with an exception thrown. */
+bool evloop_server_socket_take(evloop_server_socket *self, zval *result);
+/* It keeps the loop alive while somebody wants a connection, and only then. */
+void evloop_server_socket_reference(evloop_server_socket *self);
 
 zend_result evloop_server_socket_minit(int module_number);
 

@@ -6,6 +6,7 @@
 
 #include "src/base/error.h"
 #include "src/base/object.h"
+#include "src/reactor/unix_socket.h"
 #include "zend_exceptions.h"
 
 #include "stubs/Socket_arginfo.h"
@@ -86,7 +87,6 @@ PHP_METHOD(Evloop_Socket, connect)
 	zend_object *options = NULL;
 	evloop_connect_settings settings;
 	evloop_socket *socket;
-	const char *refusal;
 	evl_addr addr;
 
 	ZEND_PARSE_PARAMETERS_START(1, 2)
@@ -98,15 +98,11 @@ PHP_METHOD(Evloop_Socket, connect)
 	if (!evloop_uri_take(&addr, uri, 1)) {
 		RETURN_THROWS();
 	}
-	if (addr.port == 0) {
+	if (addr.port == 0 && addr.scheme != EVL_ADDR_UNIX) {
 		zend_argument_value_error(1, "must have a port other than 0 to connect to, \"%s\" given", ZSTR_VAL(uri));
 		RETURN_THROWS();
 	}
-	refusal = evloop_connect_settings_read(&settings, options);
-	if (refusal != NULL) {
-		zend_argument_value_error(2, "%s", refusal);
-		RETURN_THROWS();
-	}
+	evloop_connect_settings_read(&settings, options);
 	socket = evloop_socket_connect(uri, &addr, &settings);
 	if (socket == NULL) {
 		RETURN_THROWS();
@@ -133,25 +129,54 @@ PHP_METHOD(Evloop_Socket, remoteAddress)
 	RETURN_STR_COPY(self->stream.name);
 }
 
-PHP_METHOD(Evloop_Socket, setNoDelay)
+/* One end of a pair, whose descriptor is taken over. NULL with an exception thrown. */
+static evloop_socket *pair_end(int fd)
 {
-	const evloop_socket *self = this_socket(ZEND_THIS);
-	int status;
-	bool on;
+	evloop_socket_settings settings = {.no_delay = false};
+	evloop_socket *self = evloop_socket_new();
+	evl_stream *stream;
+	int status = evl_stream_open_pipe(&stream, &EVLOOP_G(runtime)->loop, fd, &evloop_stream_ops, &self->stream);
 
-	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_BOOL(on)
-	ZEND_PARSE_PARAMETERS_END();
-
-	if (!evloop_stream_check_open(&self->stream, "setNoDelay")) {
-		RETURN_THROWS();
-	}
-	status = evl_stream_no_delay(self->stream.stream, on);
 	if (status != 0) {
-		evloop_error_throw(evloop_ce_socket_exception, status, "setNoDelay() of %s", evloop_stream_name(&self->stream));
+		OBJ_RELEASE(&self->stream.std);
+		evloop_error_throw(evloop_ce_socket_exception, status, "pair()");
+		return NULL;
+	}
+	evloop_stream_settings_read(&settings.stream, NULL, NULL);
+	evloop_socket_attach(self, stream, &settings);
+	/* The other end is ours, so what it passes is welcome whenever it comes. */
+	evl_stream_want_passed(stream);
+	return self;
+}
+
+PHP_METHOD(Evloop_Socket, pair)
+{
+	evloop_socket *first;
+	evloop_socket *second;
+	int fds[2];
+	int status;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (evloop_scheduler_get() == NULL) {
 		RETURN_THROWS();
 	}
-	RETURN_OBJ_COPY(Z_OBJ_P(ZEND_THIS));
+	status = evl_unix_socket_pair(fds);
+	if (status != 0) {
+		evloop_error_throw(evloop_ce_socket_exception, status, "pair()");
+		RETURN_THROWS();
+	}
+	first = pair_end(fds[0]);
+	second = pair_end(fds[1]);
+	if (first == NULL || second == NULL) {
+		if (first != NULL || second != NULL) {
+			OBJ_RELEASE(first != NULL ? &first->stream.std : &second->stream.std);
+		}
+		RETURN_THROWS();
+	}
+	array_init_size(return_value, 2);
+	add_next_index_object(return_value, &first->stream.std);
+	add_next_index_object(return_value, &second->stream.std);
 }
 
 zend_result evloop_socket_minit(int module_number)

@@ -33,6 +33,16 @@ void evloop_socket_attach(evloop_socket *self, evl_stream *stream, const evloop_
 evloop_socket *evloop_socket_connect(
 	const zend_string *uri, const evl_addr *addr, const evloop_connect_settings *settings);
 
+/* Declared by the stub; live in socket_options.c and socket_pass.c. */
+PHP_METHOD(Evloop_Socket, setNoDelay);
+PHP_METHOD(Evloop_Socket, setKeepAlive);
+PHP_METHOD(Evloop_Socket, setTimeouts);
+PHP_METHOD(Evloop_Socket, shutdown);
+PHP_METHOD(Evloop_Socket, getOption);
+PHP_METHOD(Evloop_Socket, setOption);
+PHP_METHOD(Evloop_Socket, sendHandle);
+PHP_METHOD(Evloop_Socket, receiveHandle);
+
 zend_result evloop_socket_minit(int module_number);
 
 #endif

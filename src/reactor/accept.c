@@ -152,6 +152,9 @@ static void listener_closing(evl_handle *handle)
 		listener->count--;
 		(void) close(listener->queue[(listener->first + listener->count) % EVL_ACCEPT_QUEUE]);
 	}
+	/* Before nobody listens: another one that takes the path over meanwhile is not to lose its file. */
+	evl_unix_file_remove(listener->file);
+	listener->file = NULL;
 	(void) close(listener->fd);
 	listener->fd = -1;
 }
@@ -170,7 +173,7 @@ static int set_options(int fd, int family, const evl_listen_options *options)
 	if (family != AF_UNIX) {
 		status = set_option(fd, SOL_SOCKET, SO_REUSEADDR, 1);
 	}
-	if (status == 0 && options->reuse_port) {
+	if (status == 0 && options->reuse_port && family != AF_UNIX) {
 #ifdef SO_REUSEPORT
 		status = set_option(fd, SOL_SOCKET, SO_REUSEPORT, 1);
 #else
@@ -183,8 +186,19 @@ static int set_options(int fd, int family, const evl_listen_options *options)
 	return status;
 }
 
+static int bind_to(
+	evl_unix_file **file, int fd, const struct sockaddr *address, int length, const evl_listen_options *options)
+{
+	if (address->sa_family == AF_UNIX) {
+		return evl_unix_file_bind(
+			file, fd, address, (socklen_t) length, options->set_mode ? options->mode : EVL_UNIX_MODE_DEFAULT);
+	}
+	return bind(fd, address, (socklen_t) length) == 0 ? 0 : -errno;
+}
+
 /* The listening descriptor, or a negative UV_E*. */
-static int listening_socket(const struct sockaddr *address, int length, const evl_listen_options *options)
+static int listening_socket(
+	evl_unix_file **file, const struct sockaddr *address, int length, const evl_listen_options *options)
 {
 	int fd = socket_new(address->sa_family);
 	int status;
@@ -193,13 +207,14 @@ static int listening_socket(const struct sockaddr *address, int length, const ev
 		return -errno;
 	}
 	status = set_options(fd, address->sa_family, options);
-	if (status == 0 && bind(fd, address, (socklen_t) length) != 0) {
-		status = -errno;
+	if (status == 0) {
+		status = bind_to(file, fd, address, length, options);
 	}
 	if (status == 0 && listen(fd, options->backlog > 0 ? options->backlog : SOMAXCONN) != 0) {
 		status = -errno;
 	}
 	if (status != 0) {
+		evl_unix_file_remove(*file);
 		(void) close(fd);
 		return status;
 	}
@@ -216,7 +231,8 @@ int evl_listener_open(evl_listener **listener, evl_loop *loop, const struct sock
 	if (self == NULL) {
 		return UV_ENOMEM;
 	}
-	self->fd = listening_socket(address, length, options);
+	self->family = address->sa_family;
+	self->fd = listening_socket(&self->file, address, length, options);
 	if (self->fd < 0) {
 		status = self->fd;
 		goto fail_socket;
@@ -233,6 +249,7 @@ int evl_listener_open(evl_listener **listener, evl_loop *loop, const struct sock
 	return 0;
 
 fail_poll:
+	evl_unix_file_remove(self->file);
 	(void) close(self->fd);
 fail_socket:
 	evl_free(self);

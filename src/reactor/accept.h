@@ -9,6 +9,7 @@
 #ifndef EVLOOP_REACTOR_ACCEPT_H
 #define EVLOOP_REACTOR_ACCEPT_H
 
+#include "src/core/unix_file.h"
 #include "src/reactor/handle.h"
 #include "src/reactor/timer.h"
 
@@ -29,17 +30,21 @@ typedef struct evl_listen_options {
 	int backlog;
 	bool reuse_port;
 	bool ipv6_only;
+	bool set_mode; /* of a Unix socket's file: */
+	uint16_t mode;
 } evl_listen_options;
 
 struct evl_listener {
 	evl_handle handle;
 	evl_timer rest; /* runs while descriptors are scarce */
 	int fd;
-	bool paused;   /* by the owner */
-	bool watching; /* uv_poll is started */
-	bool failing;  /* accepting failed, the owner was told, and nothing was accepted since */
-	uint8_t limit; /* how many may be in the queue, at most EVL_ACCEPT_QUEUE */
-	uint8_t first; /* ring of accepted descriptors */
+	int family;          /* of what it accepts: AF_UNIX, AF_INET, AF_INET6 */
+	evl_unix_file *file; /* of a Unix socket with a path; goes when it is closed */
+	bool paused;         /* by the owner */
+	bool watching;       /* uv_poll is started */
+	bool failing;        /* accepting failed, the owner was told, and nothing was accepted since */
+	uint8_t limit;       /* how many may be in the queue, at most EVL_ACCEPT_QUEUE */
+	uint8_t first;       /* ring of accepted descriptors */
 	uint8_t count;
 	int queue[EVL_ACCEPT_QUEUE];
 	uv_poll_t uv;
@@ -47,6 +52,7 @@ struct evl_listener {
 
 /*
  * Bind and listen (SO_REUSEADDR is set); accepting starts at once. 0 or a negative UV_E*: EADDRINUSE comes from here.
+ * A Unix socket's path may be one that a dead listener has left.
  */
 int evl_listener_open(evl_listener **listener, evl_loop *loop, const struct sockaddr *address, int length,
 	const evl_listen_options *options, const evl_listener_ops *ops, void *owner);

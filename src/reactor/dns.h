@@ -10,6 +10,7 @@
 #include "src/reactor/loop.h"
 
 #include <netinet/in.h>
+#include <sys/un.h>
 
 /* Of one name; more are not told. */
 #define EVL_ADDRESSES_MAX 16
@@ -23,6 +24,7 @@ typedef struct evl_sockaddr {
 		struct sockaddr any;
 		struct sockaddr_in v4;
 		struct sockaddr_in6 v6;
+		struct sockaddr_un path; /* of a Unix socket: never from a look-up */
 	};
 	int length; /* 0 = none */
 } evl_sockaddr;

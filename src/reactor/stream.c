@@ -73,7 +73,8 @@ static void on_flush(evl_flush *flush)
 	evl_stream_flush(EVL_CONTAINER_OF(flush, evl_stream, flush));
 }
 
-static int stream_new(evl_stream **stream, evl_loop *loop, uv_handle_type type, const evl_stream_ops *ops, void *owner)
+int evl_stream_open_none(
+	evl_stream **stream, evl_loop *loop, uv_handle_type type, const evl_stream_ops *ops, void *owner)
 {
 	evl_stream *self = evl_calloc(1, sizeof(*self));
 	int status;
@@ -99,7 +100,7 @@ static int stream_new(evl_stream **stream, evl_loop *loop, uv_handle_type type, 
 static int stream_open(
 	evl_stream **stream, evl_loop *loop, uv_handle_type type, int fd, const evl_stream_ops *ops, void *owner)
 {
-	int status = stream_new(stream, loop, type, ops, owner);
+	int status = evl_stream_open_none(stream, loop, type, ops, owner);
 
 	if (status == 0) {
 		status = type == UV_TCP ? uv_tcp_open(&(*stream)->uv.tcp, fd) : uv_pipe_open(&(*stream)->uv.pipe, fd);
@@ -232,7 +233,7 @@ int evl_stream_pipe(int fds[2])
 
 int evl_stream_open_foreign(evl_stream **stream, evl_loop *loop, int fd, const evl_stream_ops *ops, void *owner)
 {
-	int status = stream_new(stream, loop, UV_IDLE, ops, owner);
+	int status = evl_stream_open_none(stream, loop, UV_IDLE, ops, owner);
 
 	if (status != 0) {
 		(void) close(fd);
@@ -340,7 +341,7 @@ static int stream_connect(evl_stream *stream, const struct sockaddr *to, const s
 int evl_stream_connect_tcp(evl_stream **stream, evl_loop *loop, const struct sockaddr *to,
 	const struct sockaddr *bind_to, const evl_stream_ops *ops, void *owner)
 {
-	int status = stream_new(stream, loop, UV_TCP, ops, owner);
+	int status = evl_stream_open_none(stream, loop, UV_TCP, ops, owner);
 
 	if (status != 0) {
 		return status;
@@ -358,7 +359,15 @@ int evl_stream_no_delay(evl_stream *stream, bool on)
 	if (evl_handle_is_closing(&stream->handle)) {
 		return UV_ECANCELED;
 	}
-	return uv_tcp_nodelay(&stream->uv.tcp, on);
+	return stream->uv.stream.type == UV_TCP ? uv_tcp_nodelay(&stream->uv.tcp, on) : 0;
+}
+
+int evl_stream_keep_alive(evl_stream *stream, bool on, unsigned delay)
+{
+	if (evl_handle_is_closing(&stream->handle)) {
+		return UV_ECANCELED;
+	}
+	return stream->uv.stream.type == UV_TCP ? uv_tcp_keepalive(&stream->uv.tcp, on, delay) : 0;
 }
 
 size_t evl_stream_unacknowledged(const evl_stream *stream)

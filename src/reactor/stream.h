@@ -100,6 +100,10 @@ int evl_stream_open_foreign(evl_stream **stream, evl_loop *loop, int fd, const e
  */
 void evl_stream_watch_gone(evl_stream *stream, bool (*is_gone)(void *owner));
 
+/* One without a descriptor yet, for this layer. */
+int evl_stream_open_none(
+	evl_stream **stream, evl_loop *loop, uv_handle_type type, const evl_stream_ops *ops, void *owner);
+
 /*
  * Begin to connect; ops->connected tells the result, which a failure also leaves in both statuses. What is written and
  * asked for meanwhile waits for it. `bind_to` may be NULL.
@@ -180,7 +184,24 @@ static inline void evl_stream_release(evl_stream *stream)
  */
 void evl_stream_linger(evl_stream *stream, uint64_t limit);
 
+/* Silent for a Unix socket, which delays nothing. */
 int evl_stream_no_delay(evl_stream *stream, bool on);
+/* `delay` in seconds, 1 at least. */
+int evl_stream_keep_alive(evl_stream *stream, bool on, unsigned delay);
+
+/*
+ * Descriptors that the peer of a Unix socket passes along with bytes are kept from now on, in order; before, the kernel
+ * drops them.
+ */
+void evl_stream_want_passed(evl_stream *stream);
+/* The next of them, a TCP or a Unix socket. 0, UV_EAGAIN: there is none, UV_EINVAL: it is something else. */
+int evl_stream_take_passed(evl_stream **taken, evl_stream *stream, const evl_stream_ops *ops, void *owner);
+/*
+ * Pass a descriptor along with bytes, of which one at least; not before all output is sent (UV_EBUSY). The number of
+ * bytes that the kernel has taken, or a negative UV_E*: UV_EAGAIN, try again when it is writable.
+ */
+int evl_stream_pass(evl_stream *stream, int fd, const char *data, size_t size);
+
 /* The local (or the peer's) address; 0 or a negative UV_E*. */
 int evl_stream_address(evl_stream *stream, bool peer, struct sockaddr_storage *address, int *length);
 /* For assert: that the counts of bytes, the statuses and the flags go together. */

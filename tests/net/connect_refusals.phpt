@@ -5,10 +5,10 @@ evloop
 --FILE--
 <?php
 require dirname(__DIR__) . '/include/net.inc';
-use Evloop\{ConnectOptions, Socket, SocketException, StreamOptions, Timeouts};
+use Evloop\{ConnectOptions, Socket, SocketException, StreamOptions};
 
 foreach (['127.0.0.1:80', 'tcp://', 'tcp://127.0.0.1', 'tcp://127.0.0.1:http', 'tcp://127.0.0.1:65536', 'tcp://127.0.0.1:0',
-    'tcp://::1:80', 'tcp://[::1:80', 'ftp://a:1', 'tls://127.0.0.1:443', 'unix:///tmp/x', 'udp://127.0.0.1:53', "tcp://a\0b:80"] as $uri) {
+    'tcp://::1:80', 'tcp://[::1:80', 'ftp://a:1', 'tls://127.0.0.1:443', 'udp://127.0.0.1:53', "tcp://a\0b:80"] as $uri) {
     echo str_replace("\0", '\0', net_failure(fn () => Socket::connect($uri)));
 }
 try {
@@ -18,7 +18,9 @@ try {
 }
 echo net_failure(fn () => Socket::connect('tcp://127.0.0.1:1', new ConnectOptions(bindTo: '::1')));
 echo net_failure(fn () => Socket::connect('tcp://127.0.0.1:1', new ConnectOptions(bindTo: '192.0.2.1')));
-echo net_failure(fn () => Socket::connect('tcp://127.0.0.1:1', new ConnectOptions(timeouts: new Timeouts(idle: 1.0))));
+echo net_failure(fn () => Socket::connect('unix:///nowhere', new ConnectOptions(bindTo: '127.0.0.1')));
+echo net_failure(fn () => Socket::connect('unix:///nowhere/at/all'));
+echo str_replace("\0", '\0', net_failure(fn () => Socket::connect("unix://\0nobody")));
 echo net_failure(fn () => Socket::connect('tcp://127.0.0.1:1', new StreamOptions()));
 ?>
 --EXPECT--
@@ -31,14 +33,15 @@ ValueError: Evloop\Socket::connect(): Argument #1 ($uri) must have a port other 
 ValueError: Evloop\Socket::connect(): Argument #1 ($uri) is not a valid address: an IPv6 address must stand in brackets, as in tcp://[::1]:80, "tcp://::1:80" given
 ValueError: Evloop\Socket::connect(): Argument #1 ($uri) is not a valid address: the bracket of the IPv6 address is not closed, "tcp://[::1:80" given
 ValueError: Evloop\Socket::connect(): Argument #1 ($uri) is not a valid address: the scheme of the address must be tcp, tls, udp or unix, "ftp://a:1" given
-ValueError: Evloop\Socket::connect(): Argument #1 ($uri) must begin with tcp://, other schemes are not supported by this version, "tls://127.0.0.1:443" given
-ValueError: Evloop\Socket::connect(): Argument #1 ($uri) must begin with tcp://, other schemes are not supported by this version, "unix:///tmp/x" given
-ValueError: Evloop\Socket::connect(): Argument #1 ($uri) must begin with tcp://, other schemes are not supported by this version, "udp://127.0.0.1:53" given
+ValueError: Evloop\Socket::connect(): Argument #1 ($uri) must begin with tcp:// or unix://, other schemes are not supported by this version, "tls://127.0.0.1:443" given
+ValueError: Evloop\Socket::connect(): Argument #1 ($uri) must begin with tcp:// or unix://, other schemes are not supported by this version, "udp://127.0.0.1:53" given
 ValueError: Evloop\Socket::connect(): Argument #1 ($uri) is not a valid address: the address must not contain a NUL byte, "tcp://a" given
 string(67) "connect tcp://127.0.0.1:1 failed: connection refused (ECONNREFUSED)"
 int(111)
 string(12) "ECONNREFUSED"
 Evloop\SocketException: connect tcp://127.0.0.1:1 failed: address family not supported (EAFNOSUPPORT)
 Evloop\SocketException: connect tcp://127.0.0.1:1 failed: address not available (EADDRNOTAVAIL)
-ValueError: Evloop\Socket::connect(): Argument #2 ($options) must not set the idle and total timeouts: they are not supported by this version
+Evloop\SocketException: connect unix:///nowhere failed: address family not supported (EAFNOSUPPORT)
+Evloop\SocketException: connect unix:///nowhere/at/all failed: no such file or directory (ENOENT)
+Evloop\SocketException: connect unix://@nobody failed: connection refused (ECONNREFUSED)
 TypeError: Evloop\Socket::connect(): Argument #2 ($options) must be of type ?Evloop\ConnectOptions, Evloop\StreamOptions given
