@@ -40,6 +40,7 @@ if test "$PHP_EVLOOP" != "no"; then
   dnl Sources, one a line, by layer; config.w32 lists the same.
   EVLOOP_SOURCES="
     src/core/addr.c
+    src/core/block.c
     src/core/buf.c
     src/core/count.c
     src/core/file.c

@@ -19,6 +19,7 @@
 #include "src/base/error.h"
 #include "src/base/globals.h"
 #include "src/base/release.h"
+#include "src/core/block.h"
 #include "src/coroutine/arm.h"
 #include "src/coroutine/autoload.h"
 #include "src/coroutine/barrier.h"
@@ -133,6 +134,7 @@ static PHP_MINIT_FUNCTION(evloop)
 static PHP_MSHUTDOWN_FUNCTION(evloop)
 {
 	evloop_globals_mshutdown(module_number);
+	evl_blocks_keep(0);
 	return SUCCESS;
 }
 

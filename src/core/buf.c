@@ -5,6 +5,7 @@
  */
 #include "src/core/buf.h"
 
+#include "src/core/block.h"
 #include "src/core/mem.h"
 
 #include <errno.h>
@@ -12,6 +13,15 @@
 #include <string.h>
 
 #define FIRST_CAPACITY 256
+
+static void block_free(const evl_buf *buf)
+{
+	if (buf->capacity == EVL_BLOCK) {
+		evl_block_free(buf->block);
+	} else {
+		evl_free(buf->block);
+	}
+}
 
 static int buf_grow(evl_buf *buf, size_t needed)
 {
@@ -21,18 +31,20 @@ static int buf_grow(evl_buf *buf, size_t needed)
 	while (capacity < needed) {
 		capacity *= 2;
 	}
-	if (buf->start == 0) {
+	if (buf->start == 0 && capacity != EVL_BLOCK) {
 		block = evl_realloc(buf->block, capacity);
 		if (block == NULL) {
 			return -ENOMEM;
 		}
 	} else {
-		block = evl_malloc(capacity);
+		block = capacity == EVL_BLOCK ? evl_block_new() : evl_malloc(capacity);
 		if (block == NULL) {
 			return -ENOMEM;
 		}
-		memcpy(block, buf->block + buf->start, buf->length);
-		evl_free(buf->block);
+		if (buf->length > 0) {
+			memcpy(block, buf->block + buf->start, buf->length);
+		}
+		block_free(buf);
 		buf->start = 0;
 	}
 	buf->block = block;
@@ -91,6 +103,6 @@ void evl_buf_consume(evl_buf *buf, size_t size)
 
 void evl_buf_free(evl_buf *buf)
 {
-	evl_free(buf->block);
+	block_free(buf);
 	*buf = (evl_buf){0};
 }
