@@ -51,7 +51,10 @@ class ProtocolException extends \RuntimeException implements Exception
 {
 }
 
-/** An operation took longer than its timeout. Only the waiting ended, never what was waited for. */
+/**
+ * An operation took longer than its timeout. Only the waiting ended, never what was waited for; but of {@see timeout()} and
+ * {@see scope()} the body and all that was started in it was cancelled, and has ended.
+ */
 class TimeoutException extends \RuntimeException implements Exception
 {
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 12f97a5fcc9f6dc0556b12c41781e97cec81344b */
+ * Stub hash: 41c41a3060c12f57bcf90adfdba0b13584f55264 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_AggregateException_getExceptions, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()

@@ -77,7 +77,7 @@ function suspend(): void {}
  * @param null|Cancellation $cancellation cancels body and children, too
  * @throws TimeoutException after $timeout, when body and children have ended
  * @throws ScopeException when several tasks failed
- * @throws CancelledError when it was cancelled, and the body did not return
+ * @throws CancelledError when it was cancelled and the body did not return, or from outside while it waited for the children
  * @throws \Throwable the failure of the body or of a child
  */
 function scope(callable $body, ?float $timeout = null, bool $supervise = false, ?Cancellation $cancellation = null): mixed {}
