@@ -1,5 +1,5 @@
 <?php
-// The echo server, a coroutine a connection: prints its port, and on SIGTERM its CPU time and the reads answered since then.
+// The echo server, a coroutine a connection, or with "events" as argument in the event style: prints its port, and on SIGTERM its CPU time and the reads answered since then.
 use Evloop\Loop;
 use Evloop\ServerSocket;
 use Evloop\Socket;
@@ -26,11 +26,19 @@ $serve = static function (Socket $socket) use (&$requests): void {
 	}
 	$socket->close();
 };
-async(static function () use ($server, $serve): void {
-	while ($socket = $server->accept()) {
-		async($serve, $socket);
-	}
-});
+if (($argv[1] ?? '') === 'events') {
+	$echo = static function (string $data, Socket $socket) use (&$requests): void {
+		$requests++;
+		$socket->write($data);
+	};
+	$server->on('connection', static fn (Socket $socket) => $socket->on('data', $echo));
+} else {
+	async(static function () use ($server, $serve): void {
+		while ($socket = $server->accept()) {
+			async($serve, $socket);
+		}
+	});
+}
 
 $start = $cpu();
 Loop::onSignal(15, static function () use (&$requests, $cpu, $start): never {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The load for the echo servers: `echo-client PORT SECONDS [COUNT]` keeps one message of 64 bytes under way on each of 50
- * connections until the time or the count of round trips is reached, checks every byte that comes back, and prints
+ * The load for the echo servers: `echo-client PORT SECONDS [CONNECTIONS [SIZE]]` keeps one message of 64 bytes (or SIZE) under
+ * way on each of 50 connections until the time is over, checks every byte that comes back, and prints
  * "round_trips=… seconds=…". Level-triggered epoll, one thread; exits with 1 when the server closes, changes or withholds data.
  */
 #define _GNU_SOURCE
@@ -15,15 +15,18 @@
 #include <time.h>
 #include <unistd.h>
 
-#define CONNECTIONS 50
-#define MESSAGE     64
+#define CONNECTIONS_MAX 1000
+#define SIZE_MAX_HERE   65536
 
 static struct {
 	int fd;
 	size_t received; /* of the message under way */
-} connections[CONNECTIONS];
+} connections[CONNECTIONS_MAX];
 
-static const char message[MESSAGE + 1] = "0123456789abcdef0123456789ABCDEF0123456789ghijkl0123456789GHIJKL";
+static int count = 50;
+static size_t size = 64;
+static char message[SIZE_MAX_HERE];
+static const char pattern[] = "0123456789abcdef0123456789ABCDEF0123456789ghijkl0123456789GHIJKL";
 
 static void fail(const char *what)
 {
@@ -41,7 +44,7 @@ static double now(void)
 
 static void send_message(int index)
 {
-	if (send(connections[index].fd, message, MESSAGE, MSG_NOSIGNAL) != MESSAGE) {
+	if (send(connections[index].fd, message, size, MSG_NOSIGNAL) != (ssize_t) size) {
 		fail("send");
 	}
 }
@@ -52,7 +55,7 @@ static void open_all(int poller, int port)
 		.sin_family = AF_INET, .sin_port = htons(port), .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
 	int on = 1;
 
-	for (int i = 0; i < CONNECTIONS; i++) {
+	for (int i = 0; i < count; i++) {
 		struct epoll_event event = {.events = EPOLLIN, .data.u32 = i};
 		int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
 
@@ -70,9 +73,9 @@ static void open_all(int poller, int port)
 /* Takes what has come; true when the message is whole. */
 static int receive(int index)
 {
-	char data[MESSAGE];
+	static char data[SIZE_MAX_HERE];
 	size_t have = connections[index].received;
-	ssize_t length = recv(connections[index].fd, data, MESSAGE - have, MSG_DONTWAIT);
+	ssize_t length = recv(connections[index].fd, data, size - have, MSG_DONTWAIT);
 
 	errno = length < 0 ? errno : 0;
 	if (length <= 0) {
@@ -82,32 +85,39 @@ static int receive(int index)
 		fail("other bytes came back");
 	}
 
-	connections[index].received = (have + length) % MESSAGE;
+	connections[index].received = (have + length) % size;
 	return connections[index].received == 0;
 }
 
 int main(int argc, char **argv)
 {
-	struct epoll_event events[CONNECTIONS];
+	struct epoll_event events[CONNECTIONS_MAX];
 	int poller = epoll_create1(EPOLL_CLOEXEC), ready;
 	double start, end, limit;
-	long trips = 0, count;
+	long trips = 0;
 
 	if (argc < 3) {
-		fprintf(stderr, "usage: echo-client PORT SECONDS [COUNT]\n");
+		fprintf(stderr, "usage: echo-client PORT SECONDS [CONNECTIONS [SIZE]]\n");
 		return 2;
 	}
 	limit = atof(argv[2]);
-	count = argc > 3 ? atol(argv[3]) : __LONG_MAX__;
+	count = argc > 3 ? atoi(argv[3]) : count;
+	size = argc > 4 ? (size_t) atol(argv[4]) : size;
+	if (count < 1 || count > CONNECTIONS_MAX || size < 1 || size > sizeof(message)) {
+		fail("1 to 1000 connections, 1 to 65536 bytes");
+	}
+	for (size_t i = 0; i < size; i++) {
+		message[i] = pattern[i % (sizeof(pattern) - 1)];
+	}
 
 	open_all(poller, atoi(argv[1]));
 	start = now();
-	for (int i = 0; i < CONNECTIONS; i++) {
+	for (int i = 0; i < count; i++) {
 		send_message(i);
 	}
 
 	do {
-		ready = epoll_wait(poller, events, CONNECTIONS, 5000);
+		ready = epoll_wait(poller, events, count, 5000);
 		if (ready == 0 || (ready < 0 && errno != EINTR)) {
 			fail("no answer for 5 s");
 		}
@@ -118,7 +128,7 @@ int main(int argc, char **argv)
 			}
 		}
 		end = now();
-	} while (trips < count && end - start < limit);
+	} while (end - start < limit);
 
 	printf("round_trips=%ld seconds=%.3f\n", trips, end - start);
 	return 0;

@@ -6,7 +6,7 @@
  *
  *     php sweep.php EXTENSION SHIM MEMORY [STEP] [scenario:kind ...]      STEP: only each so many-th place
  */
-const SCENARIOS = ['timer', 'promise', 'echo', 'http'];
+const SCENARIOS = ['timer', 'promise', 'echo', 'events', 'http'];
 const KINDS = ['malloc', 'socket', 'epoll', 'accept', 'stack', 'io', 'files', 'memory'];
 const NOT_THERE = ['timer:accept', 'promise:accept', 'timer:io', 'promise:io']; // no sockets
 const ERRORS_OF_ACCEPT = [24, 103, 105]; // EMFILE, ECONNABORTED, ENOBUFS

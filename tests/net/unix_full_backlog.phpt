@@ -16,6 +16,7 @@ $uri = "unix://\0evl" . getmypid();
 $server = stream_socket_server($uri, context: stream_context_create(['socket' => ['backlog' => 1]]));
 $clients = [Socket::connect($uri), Socket::connect($uri)];
 echo preg_replace('/evl\d+/', 'NAME', net_failure(fn () => Socket::connect($uri, new ConnectOptions(timeouts: new Timeouts(connect: 0.03)))));
+delay(0.0004); // makes the loop's own descriptors
 $before = net_descriptors();
 $waiting = async(fn () => Socket::connect($uri));
 delay(0.03);
