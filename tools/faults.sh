@@ -42,6 +42,20 @@ echo_in_bits() {
 	[ "${counts[1]}" -gt 0 ]
 }
 
+# datagrams_in_chaos <extension>: random datagrams and back, with calls that are interrupted, find nothing, or give few.
+datagrams_in_chaos() {
+	local log=.cache/faults/chaos counts
+	head -c 16 /dev/zero >$log
+	LD_PRELOAD="$TOP/.cache/faults/shim.so" EVLOOP_FAULT=chaos:$RANDOM EVLOOP_FAULT_LOG="$TOP/$log" \
+		timeout 120 "$PHP" -n -d extension="$1" tests/stress/udp_soak.php 20000 >"$LOGS/chaos.log" 2>&1 || {
+		tail -n 20 "$LOGS/chaos.log"
+		return 1
+	}
+	read -r -a counts < <(od -An -t u8 -w16 $log)
+	say "   ${counts[1]} of ${counts[0]} datagrams were disturbed"
+	[ "${counts[1]}" -gt 0 ]
+}
+
 # lane_faults <debug build> <release build> <step> <MiB> <scenario:kind ...>
 lane_faults() {
 	local debug=$1 release=$2 step=$3 size=$4
@@ -54,6 +68,7 @@ lane_faults() {
 	fi
 	sweep_faults "$debug" "$step" "$@"
 	[ $# -gt 0 ] || check "$size MiB of random bytes in bits" echo_in_bits "$release" "$size"
+	[ $# -gt 0 ] || check "20,000 datagrams in chaos" datagrams_in_chaos "$release"
 }
 
 # ./dev faults [--step=N] [scenario:kind ...]

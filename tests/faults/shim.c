@@ -396,3 +396,33 @@ ssize_t sendfile(int out, int in, off_t *offset, size_t size)
 	}
 	return next(out, in, offset, size);
 }
+
+/* A datagram is never cut: what is left of the disturbing is that it cannot be sent now. */
+ssize_t sendto(int fd, const void *bytes, size_t size, int flags, const struct sockaddr *to, socklen_t length)
+{
+	static ssize_t (*next)(int, const void *, size_t, int, const struct sockaddr *, socklen_t);
+	size_t cut = size;
+
+	if (!disturb(CALLER, fd, &cut)) {
+		return -1;
+	}
+	if (next == NULL) {
+		*(void **) &next = dlsym(RTLD_NEXT, "sendto");
+	}
+	return next(fd, bytes, size, flags, to, length);
+}
+
+/* Fewer datagrams than there are. */
+int recvmmsg(int fd, struct mmsghdr *messages, unsigned count, int flags, struct timespec *timeout)
+{
+	static int (*next)(int, struct mmsghdr *, unsigned, int, struct timespec *);
+	size_t cut = count;
+
+	if (!disturb(CALLER, fd, &cut)) {
+		return -1;
+	}
+	if (next == NULL) {
+		*(void **) &next = dlsym(RTLD_NEXT, "recvmmsg");
+	}
+	return next(fd, messages, (unsigned) cut, flags, timeout);
+}
