@@ -31,7 +31,10 @@ Loop::run();
 pcntl_wait($status);
 echo $status, "\n";
 ?>
---EXPECT--
+--EXPECTF--
+%AWarning: Loop::isolate() closes what its main coroutine has left:
+Evloop\DatagramSocket is open
+ in %s on line %d
 Evloop\SocketException: send() of 1 bytes to 127.0.0.1:PORT failed: operation canceled (ECANCELED)
 the parent got: a child's
 0
