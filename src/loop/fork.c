@@ -12,6 +12,7 @@
 #include "src/coroutine/watchdog.h"
 #include "src/loop/watcher.h"
 #include "src/promise/rejection.h"
+#include "src/reactor/req.h"
 #include "ext/spl/spl_exceptions.h"
 #include "zend_exceptions.h"
 
@@ -86,8 +87,11 @@ static ZEND_FUNCTION(on_fork)
 		RETURN_THROWS();
 	}
 	fork_before(INTERNAL_FUNCTION_PARAM_PASSTHRU);
-	if (runtime != NULL && Z_TYPE_P(return_value) == IS_LONG && Z_LVAL_P(return_value) == 0) {
-		begin_child(runtime);
+	if (Z_TYPE_P(return_value) == IS_LONG && Z_LVAL_P(return_value) == 0) {
+		if (runtime != NULL) {
+			begin_child(runtime);
+		}
+		evl_requests_forked();
 	}
 }
 

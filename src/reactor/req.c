@@ -10,6 +10,9 @@
 
 #include <assert.h>
 
+/* Whether there are threads: libuv's, for the whole process, and so is this. Written and read by any thread. */
+static bool has_threads;
+
 void evl_request_open(evl_request *request, evl_loop *loop, uv_req_t *uv, void *owner, void (*cancelled)(uv_req_t *uv))
 {
 	assert(owner != NULL);
@@ -19,6 +22,7 @@ void evl_request_open(evl_request *request, evl_loop *loop, uv_req_t *uv, void *
 	request->uv = uv;
 	request->cancelled = cancelled;
 	uv->data = request;
+	__atomic_store_n(&has_threads, true, __ATOMIC_RELAXED);
 	evl_list_append(&loop->requests, &request->link);
 	evl_count(EVL_COUNT_REQUESTS, 1);
 }
@@ -52,4 +56,26 @@ bool evl_request_complete(evl_request *request)
 		return false;
 	}
 	return !muted;
+}
+
+static void work_nothing(uv_work_t *work)
+{
+}
+
+static void after_nothing(uv_work_t *work, int status)
+{
+}
+
+void evl_requests_forked(void)
+{
+	uv_loop_t loop;
+	uv_work_t work;
+
+	if (!__atomic_load_n(&has_threads, __ATOMIC_RELAXED) || uv_loop_init(&loop) != 0) {
+		return;
+	}
+	if (uv_queue_work(&loop, &work, work_nothing, after_nothing) == 0) {
+		(void) uv_run(&loop, UV_RUN_DEFAULT);
+	}
+	(void) uv_loop_close(&loop);
 }

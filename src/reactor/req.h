@@ -33,6 +33,12 @@ void evl_request_orphan(evl_request *request);
 
 void evl_request_cancel(evl_request *request);
 
+/*
+ * In a forked child, once: libuv joins its threads when the process ends, those of the parent too if the child has not
+ * started some of its own. So it does here, if the parent had any.
+ */
+void evl_requests_forked(void);
+
 /* First in the completion callback. True: tell the owner, then free. False: look at it no more. */
 bool evl_request_complete(evl_request *request);
 
