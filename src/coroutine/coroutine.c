@@ -252,6 +252,7 @@ void evloop_coroutine_end(evloop_stack *stack, bool unwound)
 	evloop_stack_finish(stack, fiber_result(promise, &null));
 	evloop_coroutine_from_obj(object)->stack = NULL;
 	stack->coroutine = NULL;
+	stack->inner = NULL;
 	stack->cancelled = false;
 	scheduler_of(stack)->coroutines--;
 	OBJ_RELEASE(object);

@@ -36,6 +36,7 @@ typedef struct evloop_stack {
 	evloop_context orphan;      /* after a fatal error: its context, which the Fiber has given up */
 	evl_ready *item;            /* handed over by who switches to an idle stack */
 	struct evloop_park *park;   /* while its occupant itself is parked */
+	struct evloop_park *inner;  /* while a plain Fiber is parked that runs inside of its occupant */
 	struct evloop_scope *scope; /* the innermost one whose body runs on it, see scope.h */
 	zend_array *values;         /* the context values of its occupant; NULL = none */
 	zend_execute_data *root;    /* the bottom frame */

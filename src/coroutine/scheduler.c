@@ -192,12 +192,16 @@ static evloop_outcome wait_inside(evloop_scheduler *scheduler, evloop_stack *sta
 		if (!evl_ready_is_queued(&park->ready)) {
 			park->ready.priority = evloop_coroutine_priority(stack);
 		}
+	} else {
+		stack->inner = park;
 	}
 	evloop_state_save(&state, stack->output_level);
 	outcome = wait_for_turn(scheduler, park);
 	stack->output_level = evloop_state_restore(&state);
 	if (own) {
 		stack->park = NULL;
+	} else if (stack->inner == park) {
+		stack->inner = NULL;
 	}
 	return outcome;
 }

@@ -39,6 +39,9 @@ static void reach(spreading *spread, evloop_stack *stack, evloop_scope *inner)
 		if (stack->park != NULL) {
 			evloop_park_cancel(&EVLOOP_G(runtime)->loop.tick, stack->park);
 		}
+		if (stack->inner != NULL) {
+			evloop_park_cancel(&EVLOOP_G(runtime)->loop.tick, stack->inner);
+		}
 	} else if (!(inner->flags & EVLOOP_SCOPE_SHIELD) || inner->reason != NULL ||
 			   !evloop_scope_wait_outside(inner, spread->reason)) {
 		mark_scope(spread, inner);
