@@ -12,7 +12,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#define FIRST_CAPACITY 256
+#define FIRST_CAPACITY 128
 
 static void block_free(const evl_buf *buf)
 {

@@ -22,6 +22,19 @@ void evloop_listeners_init(evloop_listeners *listeners)
 	listeners->end = &listeners->first;
 }
 
+/* "data", "end" or "close". */
+static void append_names(smart_str *text, const evloop_events *events)
+{
+	for (uint8_t i = 0; i < events->count; i++) {
+		smart_str_append_printf(text, "%s\"%s\"",
+			i == 0                  ? ""
+			: i + 1 < events->count ? ", "
+									: " or ",
+			events->names[i]);
+	}
+	smart_str_0(text);
+}
+
 int evloop_events_find(const evloop_events *events, const zend_string *name)
 {
 	smart_str names = {0};
@@ -30,13 +43,8 @@ int evloop_events_find(const evloop_events *events, const zend_string *name)
 		if (zend_string_equals_cstr(name, events->names[i], strlen(events->names[i]))) {
 			return i;
 		}
-		smart_str_append_printf(&names, "%s\"%s\"",
-			i == 0                  ? ""
-			: i + 1 < events->count ? ", "
-									: " or ",
-			events->names[i]);
 	}
-	smart_str_0(&names);
+	append_names(&names, events);
 	zend_argument_value_error(1, "must be %s, \"%s\" given", ZSTR_VAL(names.s), ZSTR_VAL(name));
 	smart_str_free(&names);
 	return -1;
