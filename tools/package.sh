@@ -87,6 +87,7 @@ refuses_or_takes_system_libuv() {
 
 # The extension with libuv inside, which comes from Debian's source package; that it exports nothing of it, and that it runs.
 dev_static-libuv() {
+	local started=$SECONDS
 	setup build
 	use_php
 	have apt-get && have dpkg-source || die "no source package here: configure with PKG_CONFIG_PATH set to a libuv of your own"
@@ -114,7 +115,7 @@ dev_static-libuv() {
 	[ "$(nm -D --defined-only "$so" | awk '{ print $3 }')" = get_module ] || die "$so exports more than get_module"
 	select_phpt tests/loop/ tests/coroutine/a >.cache/phpt.all
 	lane_phpt "static libuv" .cache/phpt.all "$so"
-	sum_up "$SECONDS"
+	sum_up "$started"
 }
 
 # Release and debug build with each compiler that is here; a warning is an error.
