@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 5e10a8b77e614a4b8c75c3281e77ea7318a9be77 */
+ * Stub hash: c2726decca8168db8ef12a88d9e0bb015c5878fd */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Http_Server___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, handler, IS_CALLABLE, 0)
