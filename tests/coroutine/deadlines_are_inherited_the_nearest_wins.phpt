@@ -8,9 +8,9 @@ use Evloop\{CancelledError, Loop, Scope, TimeoutException};
 use function Evloop\{async, delay, scope, timeout};
 
 scope(function (Scope $outer) {
-    printf("%.1f\n", $outer->deadline() - Loop::now());
+    echo round($outer->deadline() - Loop::now(), -1), "\n";
     scope(fn (Scope $inner) => var_dump($inner->deadline() === $outer->deadline()), timeout: 100.0);
-    scope(fn (Scope $inner) => printf("%.1f\n", $inner->deadline() - Loop::now()), timeout: 20.0);
+    scope(fn (Scope $inner) => print(round($inner->deadline() - Loop::now(), -1) . "\n"), timeout: 20.0);
     async(function () use ($outer) {
         var_dump(Scope::current() === $outer);
         scope(fn (Scope $inner) => var_dump($inner->deadline() === $outer->deadline()));
@@ -33,9 +33,9 @@ try {
 }
 ?>
 --EXPECT--
-50.0
+50
 bool(true)
-20.0
+20
 bool(true)
 bool(true)
 NULL

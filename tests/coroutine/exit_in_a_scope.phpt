@@ -10,11 +10,11 @@ register_shutdown_function(fn () => print("shutdown\n"));
 $sleeper = function () { try { delay(60); } finally { echo "finally\n"; } };
 ';
 $programs = [
-    'in the body' => 'scope(function () use ($sleeper) { async($sleeper); delay(0.01); exit(3); });',
-    'in a child' => 'scope(function () use ($sleeper) { async($sleeper); async(fn () => delay(0.01) ?? exit(3)); $sleeper(); });',
-    'in an inner scope' => 'scope(fn () => scope(function () use ($sleeper) { async($sleeper); async(fn () => scope(fn () => delay(0.01) ?? die(3))); delay(60); }));',
-    'in a shield' => 'scope(function () use ($sleeper) { async($sleeper); delay(0.01); Evloop\shield(fn () => exit(3)); });',
-    'while a scope waits' => 'async(function () { delay(0.01); exit(3); }); scope(fn () => async($sleeper));',
+    'in the body' => 'scope(function () use ($sleeper) { async($sleeper); delay(0.2); exit(3); });',
+    'in a child' => 'scope(function () use ($sleeper) { async($sleeper); async(fn () => delay(0.2) ?? exit(3)); $sleeper(); });',
+    'in an inner scope' => 'scope(fn () => scope(function () use ($sleeper) { async($sleeper); async(fn () => scope(fn () => delay(0.2) ?? die(3))); delay(60); }));',
+    'in a shield' => 'scope(function () use ($sleeper) { async($sleeper); delay(0.2); Evloop\shield(fn () => exit(3)); });',
+    'while a scope waits' => 'async(function () { delay(0.2); exit(3); }); scope(fn () => async($sleeper));',
 ];
 foreach ($programs as $name => $program) {
     $lines = [];

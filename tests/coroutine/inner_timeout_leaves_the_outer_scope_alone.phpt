@@ -9,7 +9,7 @@ use function Evloop\{async, delay, scope, timeout};
 
 echo scope(function (Scope $outer) {
     async(function () {
-        delay(0.03);
+        delay(0.3);
         echo "the sibling goes on\n";
     });
     try {

@@ -9,7 +9,7 @@ use function Evloop\{async, await, delay};
 
 Loop::setErrorHandler(fn (Throwable $e) => print("reported: {$e->getMessage()}\n"));
 $fails = fn (string $where) => async(fn () => throw new Exception($where));
-$sibling = async(fn () => delay(0.005, "the sibling goes on\n"));
+$sibling = async(fn () => delay(0.3, "the sibling goes on\n"));
 var_dump(Scope::current());
 $awaited = $fails('awaited in {main}');
 $fails('in {main}');

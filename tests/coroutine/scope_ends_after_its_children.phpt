@@ -12,10 +12,10 @@ $task = function (string $name, float $seconds) {
     echo "$name\n";
 };
 echo scope(function (Scope $scope) use ($task) {
-    async($task, 'third', 0.02);
-    $scope->async($task, 'second', 0.01);
+    async($task, 'third', 0.3);
+    $scope->async($task, 'second', 0.1);
     async(function () use ($task) {
-        async($task, 'last, a grandchild', 0.03);
+        async($task, 'last, a grandchild', 0.6);
         echo "first\n";
     });
     return "and the result\n";

@@ -15,7 +15,7 @@ $shared = new ArrayObject;
 $outside = async(fn () => scope(function (Scope $scope) use ($shared, $say) {
     $shared[] = $scope;
     async(function () use ($scope, $say) {
-        delay(0.02);
+        delay(0.3);
         $scope->async($say, 'when the body has returned');
     });
 }));

@@ -16,7 +16,7 @@ $sleeper = function (string $name) {
         throw $e;
     }
 };
-async(fn () => delay(0.005) ?? $source->cancel(new Exception('the reason')));
+async(fn () => delay(0.1) ?? $source->cancel(new Exception('the reason')));
 foreach (['first', 'second'] as $which) {
     try {
         scope(function (Scope $scope) use ($sleeper, $which) {

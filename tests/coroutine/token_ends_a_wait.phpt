@@ -27,7 +27,7 @@ try {
     echo "cancelled already: {$e->getMessage()}\n";
 }
 echo await(Evloop\Promise::resolve('what is there is told'), cancellation: $source->token), "\n";
-delay(0.001);
+delay(0.1);
 $deferred->resolve('its value');
 foreach ($waits as $name => $wait) {
     try {

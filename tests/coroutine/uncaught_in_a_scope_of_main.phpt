@@ -10,10 +10,10 @@ register_shutdown_function(fn () => print("shutdown\n"));
 $sleeper = function () { try { delay(60); } finally { echo "finally\n"; } };
 ';
 $programs = [
-    'of the body' => 'scope(function () use ($sleeper) { async($sleeper); delay(0.01); throw new Exception("mine"); });',
-    'of a child' => 'scope(function () use ($sleeper) { async($sleeper); async(fn () => delay(0.01) ?? throw new Exception("mine")); });',
-    'of the loop' => 'async(function () { delay(0.01); throw new Exception("mine"); }); scope(fn () => async($sleeper));',
-    'in a coroutine' => 'async(fn () => scope(function () use ($sleeper) { async($sleeper); delay(0.01); throw new Exception("mine"); }));',
+    'of the body' => 'scope(function () use ($sleeper) { async($sleeper); delay(0.2); throw new Exception("mine"); });',
+    'of a child' => 'scope(function () use ($sleeper) { async($sleeper); async(fn () => delay(0.2) ?? throw new Exception("mine")); });',
+    'of the loop' => 'async(function () { delay(0.2); throw new Exception("mine"); }); scope(fn () => async($sleeper));',
+    'in a coroutine' => 'async(fn () => scope(function () use ($sleeper) { async($sleeper); delay(0.2); throw new Exception("mine"); }));',
 ];
 foreach ($programs as $name => $program) {
     $lines = [];
