@@ -16,6 +16,7 @@ final class CancellationSource
     /** What is handed to those who shall end. */
     public readonly Cancellation $token;
 
+    /** A source whose token nobody has cancelled yet. */
     public function __construct() {}
 
     /**

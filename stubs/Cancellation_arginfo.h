@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: bb111f095cdc8bafcd3bc6e40c3c618517dc5db6 */
+ * Stub hash: 13cdbcbe6d6fba2221b7dfe5afa59eab7a9db22b */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_CancellationSource___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

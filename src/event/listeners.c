@@ -35,7 +35,8 @@ static void append_names(smart_str *text, const evloop_events *events)
 	smart_str_0(text);
 }
 
-int evloop_events_find(const evloop_events *events, const zend_string *name)
+/* The event of a name given as argument 1; negative with a ValueError thrown. */
+static int find_event(const evloop_events *events, const zend_string *name)
 {
 	smart_str names = {0};
 
@@ -48,6 +49,38 @@ int evloop_events_find(const evloop_events *events, const zend_string *name)
 	zend_argument_value_error(1, "must be %s, \"%s\" given", ZSTR_VAL(names.s), ZSTR_VAL(name));
 	smart_str_free(&names);
 	return -1;
+}
+
+int evloop_events_parse_on(
+	INTERNAL_FUNCTION_PARAMETERS, const evloop_events *events, zend_fcall_info *fci, zend_fcall_info_cache *fcc)
+{
+	zend_string *name;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_STR(name)
+		Z_PARAM_FUNC(*fci, *fcc)
+		ZEND_PARSE_PARAMETERS_END_EX(return -1);
+
+		return find_event(events, name);
+}
+
+int evloop_events_parse_off(INTERNAL_FUNCTION_PARAMETERS, const evloop_events *events, zval *callable)
+{
+	zend_string *name;
+	zend_fcall_info fci = empty_fcall_info;
+	zend_fcall_info_cache fcc = empty_fcall_info_cache;
+
+	ZVAL_UNDEF(callable);
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_STR(name)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_FUNC_OR_NULL(fci, fcc)
+		ZEND_PARSE_PARAMETERS_END_EX(return -1);
+
+		if (ZEND_FCI_INITIALIZED(fci)) {
+			ZVAL_COPY_VALUE(callable, &fci.function_name);
+		}
+		return find_event(events, name);
 }
 
 void evloop_listeners_add(evloop_listeners *listeners, uint8_t event, evloop_callback *callback, bool once)
@@ -106,7 +139,8 @@ static void drop(evloop_listeners *listeners, evloop_listener *listener)
 void evloop_listeners_remove(evloop_listeners *listeners, uint8_t event, zval *callable)
 {
 	for (evloop_listener *current = listeners->first; current != NULL; current = current->next) {
-		if (current->event == event && (callable == NULL || zend_is_identical(&current->callback.callable, callable))) {
+		if (current->event == event &&
+			(Z_ISUNDEF_P(callable) || zend_is_identical(&current->callback.callable, callable))) {
 			drop(listeners, current);
 		}
 	}

@@ -30,13 +30,18 @@ typedef struct evloop_listeners {
 void evloop_listeners_init(evloop_listeners *listeners);
 void evloop_listeners_free(evloop_listeners *listeners);
 
-/* The event of a name given as argument 1; negative with a ValueError thrown. */
-int evloop_events_find(const evloop_events *events, const zend_string *name);
+/*
+ * The parameters of on() and once(), and of off(), where `callable` is UNDEF when none was given: the event; negative with an exception
+ * thrown.
+ */
+int evloop_events_parse_on(
+	INTERNAL_FUNCTION_PARAMETERS, const evloop_events *events, zend_fcall_info *fci, zend_fcall_info_cache *fcc);
+int evloop_events_parse_off(INTERNAL_FUNCTION_PARAMETERS, const evloop_events *events, zval *callable);
 
 /* The callback is taken over. */
 void evloop_listeners_add(evloop_listeners *listeners, uint8_t event, evloop_callback *callback, bool once);
 
-/* All of an event, or those that are this callable. */
+/* All of an event (UNDEF), or those that are this callable. */
 void evloop_listeners_remove(evloop_listeners *listeners, uint8_t event, zval *callable);
 
 bool evloop_listeners_has(const evloop_listeners *listeners, uint8_t event);

@@ -204,18 +204,11 @@ static evloop_flow *flow_new(zend_object *stream, const evloop_flow_ops *ops)
 void evloop_flow_on(INTERNAL_FUNCTION_PARAMETERS, evloop_flow **place, const evloop_flow_ops *ops, bool once)
 {
 	zend_object *stream = Z_OBJ_P(ZEND_THIS);
-	zend_string *name;
 	zend_fcall_info fci;
 	zend_fcall_info_cache fcc;
 	evloop_callback callback;
-	int event;
+	int event = evloop_events_parse_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, &events, &fci, &fcc);
 
-	ZEND_PARSE_PARAMETERS_START(2, 2)
-		Z_PARAM_STR(name)
-		Z_PARAM_FUNC(fci, fcc)
-	ZEND_PARSE_PARAMETERS_END();
-
-	event = evloop_events_find(&events, name);
 	if (event < 0 || evloop_scheduler_get() == NULL ||
 		(event == EVLOOP_EVENT_DATA && !ops->can_flow(stream, once ? "once" : "on"))) {
 		RETURN_THROWS();
@@ -233,24 +226,14 @@ void evloop_flow_on(INTERNAL_FUNCTION_PARAMETERS, evloop_flow **place, const evl
 
 void evloop_flow_off(INTERNAL_FUNCTION_PARAMETERS, evloop_flow **place)
 {
-	zend_string *name;
-	zend_fcall_info fci = empty_fcall_info;
-	zend_fcall_info_cache fcc = empty_fcall_info_cache;
-	int event;
+	zval callable;
+	int event = evloop_events_parse_off(INTERNAL_FUNCTION_PARAM_PASSTHRU, &events, &callable);
 
-	ZEND_PARSE_PARAMETERS_START(1, 2)
-		Z_PARAM_STR(name)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_FUNC_OR_NULL(fci, fcc)
-	ZEND_PARSE_PARAMETERS_END();
-
-	event = evloop_events_find(&events, name);
 	if (event < 0) {
 		RETURN_THROWS();
 	}
 	if (*place != NULL) {
-		evloop_listeners_remove(
-			&(*place)->listeners, (uint8_t) event, ZEND_FCI_INITIALIZED(fci) ? &fci.function_name : NULL);
+		evloop_listeners_remove(&(*place)->listeners, (uint8_t) event, &callable);
 		adjust(*place);
 	}
 	RETURN_OBJ_COPY(Z_OBJ_P(ZEND_THIS));

@@ -119,18 +119,11 @@ void evloop_datagram_pump(evl_ready *item)
 void evloop_datagram_on(INTERNAL_FUNCTION_PARAMETERS, bool once)
 {
 	evloop_datagram_socket *self = evloop_datagram_socket_from_obj(Z_OBJ_P(ZEND_THIS));
-	zend_string *name;
 	zend_fcall_info fci;
 	zend_fcall_info_cache fcc;
 	evloop_callback callback;
-	int event;
+	int event = evloop_events_parse_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, &events, &fci, &fcc);
 
-	ZEND_PARSE_PARAMETERS_START(2, 2)
-		Z_PARAM_STR(name)
-		Z_PARAM_FUNC(fci, fcc)
-	ZEND_PARSE_PARAMETERS_END();
-
-	event = evloop_events_find(&events, name);
 	if (event < 0 || evloop_scheduler_get() == NULL) {
 		RETURN_THROWS();
 	}
@@ -152,22 +145,13 @@ void evloop_datagram_on(INTERNAL_FUNCTION_PARAMETERS, bool once)
 void evloop_datagram_off(INTERNAL_FUNCTION_PARAMETERS)
 {
 	evloop_datagram_socket *self = evloop_datagram_socket_from_obj(Z_OBJ_P(ZEND_THIS));
-	zend_string *name;
-	zend_fcall_info fci = empty_fcall_info;
-	zend_fcall_info_cache fcc = empty_fcall_info_cache;
-	int event;
+	zval callable;
+	int event = evloop_events_parse_off(INTERNAL_FUNCTION_PARAM_PASSTHRU, &events, &callable);
 
-	ZEND_PARSE_PARAMETERS_START(1, 2)
-		Z_PARAM_STR(name)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_FUNC_OR_NULL(fci, fcc)
-	ZEND_PARSE_PARAMETERS_END();
-
-	event = evloop_events_find(&events, name);
 	if (event < 0) {
 		RETURN_THROWS();
 	}
-	evloop_listeners_remove(&self->listeners, (uint8_t) event, ZEND_FCI_INITIALIZED(fci) ? &fci.function_name : NULL);
+	evloop_listeners_remove(&self->listeners, (uint8_t) event, &callable);
 	evloop_datagram_adjust(self);
 	RETURN_OBJ_COPY(&self->std);
 }

@@ -193,19 +193,12 @@ static bool check_nobody_waits(const evloop_server_socket *server, const char *o
 
 void evloop_server_on(INTERNAL_FUNCTION_PARAMETERS, evloop_server_socket *server, bool once)
 {
-	zend_string *name;
 	zend_fcall_info fci;
 	zend_fcall_info_cache fcc;
 	evloop_callback callback;
 	evloop_server_events *self;
-	int event;
+	int event = evloop_events_parse_on(INTERNAL_FUNCTION_PARAM_PASSTHRU, &events, &fci, &fcc);
 
-	ZEND_PARSE_PARAMETERS_START(2, 2)
-		Z_PARAM_STR(name)
-		Z_PARAM_FUNC(fci, fcc)
-	ZEND_PARSE_PARAMETERS_END();
-
-	event = evloop_events_find(&events, name);
 	if (event < 0 || evloop_scheduler_get() == NULL ||
 		(event == CONNECTION && !check_nobody_waits(server, once ? "once" : "on"))) {
 		RETURN_THROWS();
@@ -219,24 +212,14 @@ void evloop_server_on(INTERNAL_FUNCTION_PARAMETERS, evloop_server_socket *server
 
 void evloop_server_off(INTERNAL_FUNCTION_PARAMETERS, evloop_server_socket *server)
 {
-	zend_string *name;
-	zend_fcall_info fci = empty_fcall_info;
-	zend_fcall_info_cache fcc = empty_fcall_info_cache;
-	int event;
+	zval callable;
+	int event = evloop_events_parse_off(INTERNAL_FUNCTION_PARAM_PASSTHRU, &events, &callable);
 
-	ZEND_PARSE_PARAMETERS_START(1, 2)
-		Z_PARAM_STR(name)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_FUNC_OR_NULL(fci, fcc)
-	ZEND_PARSE_PARAMETERS_END();
-
-	event = evloop_events_find(&events, name);
 	if (event < 0) {
 		RETURN_THROWS();
 	}
 	if (server->events != NULL) {
-		evloop_listeners_remove(
-			&server->events->listeners, (uint8_t) event, ZEND_FCI_INITIALIZED(fci) ? &fci.function_name : NULL);
+		evloop_listeners_remove(&server->events->listeners, (uint8_t) event, &callable);
 		adjust(server->events);
 	}
 	RETURN_OBJ_COPY(&server->std);
