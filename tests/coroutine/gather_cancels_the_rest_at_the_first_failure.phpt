@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{CancelledError, Deferred, PromiseState};
-use function Evloop\{async, delay, gather, suspend};
+use function Evloop\{async, delay, gather, suspend, wait};
 
 $unwanted = new Deferred;
 $wanted = new Deferred;
@@ -31,7 +31,7 @@ try {
 } catch (LogicException $e) {
     echo 'thrown: ', $e->getMessage(), "\n";
 }
-suspend();
+wait([$given]);
 var_dump($given->isFinished(), $unwanted->promise->state() === PromiseState::Rejected, $wanted->promise->state() === PromiseState::Pending);
 try {
     gather([fn () => delay(1), async(fn () => delay(1))->cancel() ?? async(fn () => throw new CancelledError('of its own'))]);

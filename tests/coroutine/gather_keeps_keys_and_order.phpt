@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{Deferred, Promise};
-use function Evloop\{async, delay, gather};
+use function Evloop\{async, await, gather};
 
 final class Thenable
 {
@@ -15,18 +15,21 @@ final class Thenable
     }
 }
 $order = [];
-$slow = function (string $name, float $seconds) use (&$order): Closure {
-    return function () use ($name, $seconds, &$order): string {
-        delay($seconds);
+$gates = ['slow' => new Deferred, 'coroutine' => new Deferred, 'fast' => new Deferred, '' => new Deferred];
+$gates['fast']->resolve();
+$task = function (string $name, string $next) use (&$order, $gates): Closure {
+    return function () use ($name, $next, &$order, $gates): string {
+        await($gates[$name]->promise);
         $order[] = $name;
+        $gates[$next]->resolve();
         return $name;
     };
 };
 echo json_encode(gather([
-    'slow' => $slow('slow', 0.02),
-    7 => $slow('fast', 0.001),
+    'slow' => $task('slow', ''),
+    7 => $task('fast', 'coroutine'),
     'promise' => Promise::resolve('promise'),
-    'coroutine' => async($slow('coroutine', 0.01)),
+    'coroutine' => async($task('coroutine', 'slow')),
     'thenable' => new Thenable,
     'named' => 'pi',
 ])), "\n", implode(' ', $order), "\n";
