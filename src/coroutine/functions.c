@@ -15,8 +15,7 @@
 
 #include "stubs/functions_arginfo.h"
 
-/* async() and detached(); the scope of the latter is NULL, the loop's own. */
-static void spawn(INTERNAL_FUNCTION_PARAMETERS, evloop_scope *scope)
+void evloop_spawn(INTERNAL_FUNCTION_PARAMETERS, evloop_scope *scope)
 {
 	zend_fcall_info fci;
 	zend_fcall_info_cache fcc;
@@ -41,12 +40,12 @@ static void spawn(INTERNAL_FUNCTION_PARAMETERS, evloop_scope *scope)
 
 PHP_FUNCTION(Evloop_async)
 {
-	spawn(INTERNAL_FUNCTION_PARAM_PASSTHRU, evloop_scope_current());
+	evloop_spawn(INTERNAL_FUNCTION_PARAM_PASSTHRU, evloop_scope_current());
 }
 
 PHP_FUNCTION(Evloop_detached)
 {
-	spawn(INTERNAL_FUNCTION_PARAM_PASSTHRU, NULL);
+	evloop_spawn(INTERNAL_FUNCTION_PARAM_PASSTHRU, NULL);
 }
 
 /* What $main came to, after the loop has ended. */

@@ -7,6 +7,11 @@
 
 #include "php.h"
 
+struct evloop_scope;
+
+/* async(), detached() and Scope::async(): parses their parameters. The scope of detached() is NULL, the loop's own. */
+void evloop_spawn(INTERNAL_FUNCTION_PARAMETERS, struct evloop_scope *scope);
+
 /* In {main} or a plain Fiber: the running function once more, with its arguments, in a coroutine that is waited for. */
 void evloop_call_in_coroutine(INTERNAL_FUNCTION_PARAMETERS);
 

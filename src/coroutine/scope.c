@@ -6,6 +6,7 @@
 #include "src/coroutine/scope.h"
 
 #include "src/base/error.h"
+#include "src/coroutine/functions.h"
 #include "ext/spl/spl_exceptions.h"
 #include "zend_exceptions.h"
 
@@ -464,29 +465,12 @@ PHP_METHOD(Evloop_Scope, __construct)
 PHP_METHOD(Evloop_Scope, async)
 {
 	evloop_scope *scope = evloop_scope_from_obj(Z_OBJ_P(ZEND_THIS));
-	zend_fcall_info fci;
-	zend_fcall_info_cache fcc;
-	zval *arguments = NULL;
-	int count = 0;
-	evloop_callback task;
-	evloop_coroutine *coroutine;
-
-	ZEND_PARSE_PARAMETERS_START(1, -1)
-		Z_PARAM_FUNC(fci, fcc)
-		Z_PARAM_VARIADIC('*', arguments, count)
-	ZEND_PARSE_PARAMETERS_END();
 
 	if (scope->flags & EVLOOP_SCOPE_ENDED) {
 		zend_throw_exception(spl_ce_LogicException, "Scope::async(): the scope has ended", 0);
 		RETURN_THROWS();
 	}
-	evloop_callback_init(&task, &fci, &fcc);
-	coroutine = evloop_coroutine_spawn(&task, (uint32_t) count, arguments, scope);
-	if (UNEXPECTED(coroutine == NULL)) {
-		evloop_callback_free(&task);
-		RETURN_THROWS();
-	}
-	RETURN_OBJ(&coroutine->promise.std);
+	evloop_spawn(INTERNAL_FUNCTION_PARAM_PASSTHRU, scope);
 }
 
 PHP_METHOD(Evloop_Scope, cancel)
