@@ -46,6 +46,14 @@ class DnsException extends SocketException
 {
 }
 
+/**
+ * TLS failed: the peer's certificate or the handshake was refused, what came is no TLS, or the connection was cut off before the
+ * peer's close_notify. The message says why. Options that cannot be used are told by it as well.
+ */
+class TlsException extends SocketException
+{
+}
+
 /** A peer broke the rules of its protocol. */
 class ProtocolException extends \RuntimeException implements Exception
 {

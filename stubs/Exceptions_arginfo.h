@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 41c41a3060c12f57bcf90adfdba0b13584f55264 */
+ * Stub hash: 80ca58a8c7005dcf9dfacdf076a948c108f0e810 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_AggregateException_getExceptions, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
@@ -39,6 +39,11 @@ static const zend_function_entry class_Evloop_SocketException_methods[] = {
 
 
 static const zend_function_entry class_Evloop_DnsException_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Evloop_TlsException_methods[] = {
 	ZEND_FE_END
 };
 
@@ -157,6 +162,16 @@ static zend_class_entry *register_class_Evloop_DnsException(zend_class_entry *cl
 	zend_class_entry ce, *class_entry;
 
 	INIT_NS_CLASS_ENTRY(ce, "Evloop", "DnsException", class_Evloop_DnsException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Evloop_SocketException);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Evloop_TlsException(zend_class_entry *class_entry_Evloop_SocketException)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Evloop", "TlsException", class_Evloop_TlsException_methods);
 	class_entry = zend_register_internal_class_ex(&ce, class_entry_Evloop_SocketException);
 
 	return class_entry;

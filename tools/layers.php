@@ -87,13 +87,16 @@ function rule_includes(SourceFile $file): iterable
     }
 }
 
-/** php.h and zend*.h stay out of core/ and reactor/, uv.h stays in reactor/ and base/error.c. */
+/** php.h and zend*.h stay out of core/ and reactor/, uv.h stays in reactor/ and base/error.c, OpenSSL in the files of TLS. */
 function rule_foreign_headers(SourceFile $file): iterable
 {
     foreach ($file->includes as $line => $name) {
         $bare = trim($name, '<>');
         if (preg_match('~^uv(\.h$|/)~', $bare) && $file->layer !== 'reactor' && $file->path !== 'src/base/error.c') {
             yield $line => 'includes <uv.h>, which belongs to src/reactor/';
+        }
+        if (str_starts_with($bare, 'openssl/') && !preg_match('~^(src/(reactor|net)/tls|evloop\.c$)~', $file->path)) {
+            yield $line => "includes <$bare>, which belongs to src/reactor/tls* and src/net/tls*";
         }
         if (in_array($file->layer, ['core', 'reactor'], true)
             && preg_match('~^(php|zend|SAPI|TSRM|ext/|main/|stubs/|Zend/)~', $bare)) {

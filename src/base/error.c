@@ -18,6 +18,7 @@ zend_class_entry *evloop_ce_closed_exception;
 zend_class_entry *evloop_ce_pending_operation_exception;
 zend_class_entry *evloop_ce_socket_exception;
 zend_class_entry *evloop_ce_dns_exception;
+zend_class_entry *evloop_ce_tls_exception;
 zend_class_entry *evloop_ce_protocol_exception;
 zend_class_entry *evloop_ce_timeout_exception;
 zend_class_entry *evloop_ce_deadlock_exception;
@@ -226,6 +227,7 @@ zend_result evloop_error_minit(int module_number)
 	evloop_ce_pending_operation_exception = register_class_Evloop_PendingOperationException(evloop_ce_stream_exception);
 	evloop_ce_socket_exception = register_class_Evloop_SocketException(evloop_ce_stream_exception);
 	evloop_ce_dns_exception = register_class_Evloop_DnsException(evloop_ce_socket_exception);
+	evloop_ce_tls_exception = register_class_Evloop_TlsException(evloop_ce_socket_exception);
 	evloop_ce_protocol_exception =
 		register_class_Evloop_ProtocolException(spl_ce_RuntimeException, evloop_ce_exception);
 	evloop_ce_timeout_exception = register_class_Evloop_TimeoutException(spl_ce_RuntimeException, evloop_ce_exception);

@@ -15,6 +15,7 @@ extern zend_class_entry *evloop_ce_closed_exception;
 extern zend_class_entry *evloop_ce_pending_operation_exception;
 extern zend_class_entry *evloop_ce_socket_exception;
 extern zend_class_entry *evloop_ce_dns_exception;
+extern zend_class_entry *evloop_ce_tls_exception;
 extern zend_class_entry *evloop_ce_protocol_exception;
 extern zend_class_entry *evloop_ce_timeout_exception;
 extern zend_class_entry *evloop_ce_deadlock_exception;

@@ -30,7 +30,7 @@ function plant(string $path, string $content): string
 
 $b = fn (string $code) => plant('src/net/b.c', OPENING . "$code\n");
 echo plant('src/core/a.c', OPENING . "#include \"src/core/a.h\"\n"), "\n";
-echo $b('#include "src/http/server.h"'), "\n", $b('#include <uv.h>'), "\n", $b('x = uv_close(h, NULL);'), "\n";
+echo $b('#include "src/http/server.h"'), "\n", $b('#include <uv.h>'), "\n", $b('#include <openssl/ssl.h>'), "\n", $b('x = uv_close(h, NULL);'), "\n";
 echo $b('zend_call_function(&fci, &fcc);'), "\n", $b('zend_fiber *fiber;'), "\n", $b('#if PHP_VERSION_ID < 80300'), "\n";
 echo $b('#ifdef _WIN32'), "\n", $b("int f(void)\n{" . str_repeat("\n", 82) . '}'), "\n", $b(str_repeat("\n", 600) . 'int x;'), "\n";
 echo plant('src/net/b.c', "int x;\n"), "\n";
@@ -46,6 +46,7 @@ exec('rm -rf ' . escapeshellarg($root));
 clean
 src/net/b.c:3: includes "src/http/server.h" of a higher layer
 src/net/b.c:3: includes <uv.h>, which belongs to src/reactor/
+src/net/b.c:3: includes <openssl/ssl.h>, which belongs to src/reactor/tls* and src/net/tls*
 src/net/b.c:3: uv_close belongs to src/reactor/handle.c
 src/net/b.c:3: a call into user code belongs to src/base/callback.c
 src/net/b.c:3: zend_fiber belongs to src/coroutine/fiber.c
