@@ -11,10 +11,11 @@ use function Evloop\{async, await, delay};
 
 [$a, $b] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
 [$toParent, $fromChild] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
-$timer = Loop::delay(0.05, fn () => print("the parent's timer\n"));
+$told = [];
+$timer = Loop::delay(0.05, function () use (&$told) { $told[] = "the parent's timer"; });
 $signal = Loop::onSignal(SIGUSR1, fn () => print("the parent's signal\n"))->unreference();
-$reader = Loop::onReadable($a, function ($stream, Watcher $watcher): void {
-	echo 'the parent reads ', fread($stream, 100), "\n";
+$reader = Loop::onReadable($a, function ($stream, Watcher $watcher) use (&$told): void {
+	$told[] = 'the parent reads ' . fread($stream, 100);
 	$watcher->cancel();
 });
 Loop::runOnce(false);
@@ -35,6 +36,8 @@ if ($child === 0) {
 pcntl_waitpid($child, $status);
 echo fread($toParent, 1000), 'status ', pcntl_wexitstatus($status), "\n";
 Loop::run();
+sort($told);
+echo implode("\n", $told), "\n";
 $signal->reference();
 posix_kill(getmypid(), SIGUSR1);
 Loop::runOnce();

@@ -4,20 +4,30 @@ Loop::metrics() counts ticks, callbacks, watchers, coroutines, lag, busy and idl
 evloop
 --FILE--
 <?php
-use Evloop\Loop;
-use function Evloop\{async, delay};
+use Evloop\{Deferred, Loop, Watcher};
+use function Evloop\async;
 
 $before = Loop::metrics();
 var_dump($before['callbacks'], $before['watchers'], $before['coroutines'], $before['bytes']);
-$watchers = [Loop::repeat(0.001, fn () => null), Loop::onSignal(10, fn () => null), Loop::onReadable(STDERR, fn () => null)];
+$turns = 0;
+Loop::repeat(0.01, function (Watcher $repeat) use (&$turns): void {
+	if (++$turns === 5) {
+		$repeat->cancel();
+		Loop::delay(0.1, fn () => null); // and before it the loop has nothing to do
+	}
+});
+$watchers = [Loop::onSignal(10, fn () => null), Loop::onReadable(STDERR, fn () => null)];
 array_map(fn ($watcher) => $watcher->unreference(), $watchers);
-async(fn () => delay(0.02));
-Loop::delay(0.01, function (): void {
+$waiting = new Deferred();
+async(fn () => $waiting->promise->await());
+$later = Loop::delay(600, fn () => null);
+Loop::delay(0.01, function () use ($waiting, $later): void {
 	async(fn () => null);
 	for ($end = hrtime(true) + 30_000_000; hrtime(true) < $end;);
 	echo json_encode(Loop::metrics()['watchers']), ' ', json_encode(Loop::metrics()['coroutines']), "\n";
+	$waiting->resolve(null);
+	$later->cancel();
 });
-Loop::delay(0.06, fn () => null);
 Loop::run();
 $after = Loop::metrics();
 var_dump($after['callbacks'] >= 4, $after['ticks'] >= 3, $after['ticks'] < 2000);

@@ -11,8 +11,9 @@ use function Evloop\{async, delay};
 
 pcntl_async_signals(true);
 $begin = null;
-pcntl_signal(SIGUSR1, function (int $signal) use (&$begin): void {
-	echo "signal $signal, ", hrtime(true) - $begin < 1_000_000_000 ? 'at once' : 'late', "\n";
+$slow = (int) (getenv('EVLOOP_TEST_SLOW') ?: 1);
+pcntl_signal(SIGUSR1, function (int $signal) use (&$begin, $slow): void {
+	echo "signal $signal, ", hrtime(true) - $begin < $slow * 1_000_000_000 ? 'at once' : 'late', "\n";
 	Loop::stop();
 });
 $send = function () use (&$begin): void {
@@ -20,11 +21,11 @@ $send = function () use (&$begin): void {
 	exec('(sleep 0.05; kill -USR1 ' . getmypid() . ') >/dev/null 2>&1 &');
 };
 $send();
-Loop::delay(3, fn () => null);
+Loop::delay(3 * $slow, fn () => null);
 Loop::run();
 // Set while the loop runs, and with a coroutine that waits.
 pcntl_signal(SIGUSR2, fn (int $signal) => print("signal $signal\n"));
-$waiter = async(fn () => delay(0.1));
+$waiter = async(fn () => delay(0.1 * $slow));
 $begin = hrtime(true);
 exec('(sleep 0.02; kill -USR2 ' . getmypid() . ') >/dev/null 2>&1 &');
 $waiter->await();

@@ -8,15 +8,16 @@ use Evloop\{Loop, Watcher};
 
 [$a, $b] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
 $turns = 0;
-$repeat = Loop::repeat(0, function () use (&$turns): void {
-	$turns++;
+$repeat = Loop::repeat(0, function () use (&$turns, $b): void {
+	if (++$turns === 3) {
+		fwrite($b, 'bytes');
+	}
 });
 Loop::onReadable($a, function ($stream, Watcher $watcher) use ($repeat, &$turns): void {
 	echo fread($stream, 10), ' after ', $turns > 2 && $turns < 100_000 ? 'some' : $turns, " turns\n";
 	$watcher->cancel();
 	$repeat->cancel();
 });
-Loop::delay(0.005, fn () => fwrite($b, 'bytes'));
 Loop::run();
 ?>
 --EXPECT--

@@ -8,7 +8,7 @@ $script = <<<'PHP'
 use Evloop\{Loop, Watcher};
 try {
 	Loop::onReadable(STDIN, function ($stream, Watcher $watcher) {
-		echo json_encode(fread($stream, 5)), "\n";
+		echo json_encode((string) @fread($stream, 5)), "\n";
 		$watcher->cancel();
 	});
 } catch (Throwable $e) {

@@ -9,10 +9,10 @@ use Evloop\Loop;
 Loop::defer(function () {
     echo "stopping\n";
     Loop::stop();
+    Loop::delay(0.001, fn () => print("timer: in the second run\n"));
     Loop::defer(fn () => print("next tick: in the second run\n"));
 });
 Loop::defer(fn () => print("same tick still runs\n"));
-Loop::delay(0.001, fn () => print("timer: in the second run\n"));
 Loop::run();
 echo "stopped\n";
 Loop::run();

@@ -6,14 +6,15 @@ evloop
 <?php
 use Evloop\Loop;
 
-foreach ([0.004, 0.001, 0.003, 0.002] as $seconds) {
-    Loop::delay($seconds, fn () => print("due after $seconds\n"));
+$unit = 0.005 * (int) (getenv('EVLOOP_TEST_SLOW') ?: 1);
+foreach ([4, 1, 3, 2] as $units) {
+    Loop::delay($units * $unit, fn () => print("due after $units units\n"));
 }
 for ($i = 0; $i < 3; $i++) {
     Loop::delay(0, fn () => print("at once, made as number $i\n"));
 }
 // All of them are due when the loop looks for the first time.
-$until = Loop::now() + 0.006;
+$until = Loop::now() + 6 * $unit;
 while (Loop::now() < $until);
 Loop::run();
 ?>
@@ -21,7 +22,7 @@ Loop::run();
 at once, made as number 0
 at once, made as number 1
 at once, made as number 2
-due after 0.001
-due after 0.002
-due after 0.003
-due after 0.004
+due after 1 units
+due after 2 units
+due after 3 units
+due after 4 units
