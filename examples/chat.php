@@ -13,6 +13,7 @@ $path = $argv[1] ?? '/tmp/evloop-chat.sock';
 $server = ServerSocket::listen("unix://$path", new ListenOptions(unixMode: 0600));
 echo "Listening on $path (stop with Ctrl-C)\n";
 
+/** @var array<string, Socket> $members */
 $members = [];
 $tell = function (string $text, ?string $but = null) use (&$members): void {
     foreach ($members as $name => $member) {
@@ -47,7 +48,10 @@ $talk = function (Socket $socket) use (&$members, $tell): void {
 };
 
 $server->on('connection', $talk); // a listener may wait: each connection has a callback of its own
-$stop = fn () => $server->close() ?? Loop::stop();
+$stop = function () use ($server): void {
+    $server->close();
+    Loop::stop();
+};
 Loop::onSignal(2, $stop);
 Loop::onSignal(15, $stop);
 Loop::run();
