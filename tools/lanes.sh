@@ -209,14 +209,14 @@ forgive_order() {
 }
 
 # One run of the suite for each seed, on the debug build, where a seed permutes what is ready. A seed that failed is to be repeated
-# with ./dev stress --seed=N.
+# with ./dev stress --seed=N; --seed=N-M goes on where an earlier run was ended.
 dev_stress() {
-	local started=$SECONDS seeds=50 first=1 words=() argument seed before bad=''
+	local started=$SECONDS first=1 last=50 words=() argument seed before bad=''
 	for argument in "$@"; do
 		case $argument in
-			--seed=*) first=${argument#--seed=} seeds=1 ;;
+			--seed=*) argument=${argument#--seed=} first=${argument%-*} last=${argument#*-} ;;
 			*[!0-9]*) words+=("${argument%/}") ;;
-			*) seeds=$argument ;;
+			*) last=$argument ;;
 		esac
 	done
 	setup test
@@ -224,7 +224,7 @@ dev_stress() {
 	title "build"
 	build debug
 	lane_tests stress ${words[@]+"${words[@]}"}
-	for ((seed = first; seed < first + seeds; seed++)); do
+	for ((seed = first; seed <= last; seed++)); do
 		before=$failed
 		PHPT_ENV=(EVLOOP_SCHED_SEED="$seed")
 		lane_phpt "seed $seed" .cache/phpt.all "$SO" >"$LOGS/stress-$seed.log"
