@@ -75,6 +75,10 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/tick.c
     src/reactor/timeout.c
     src/reactor/timer.c
+    src/reactor/tls_choice.c
+    src/reactor/tls_context.c
+    src/reactor/tls_session.c
+    src/reactor/tls_verify.c
     src/reactor/udp.c
     src/reactor/udp_option.c
     src/reactor/unix_socket.c
@@ -175,6 +179,11 @@ if test "$PHP_EVLOOP" != "no"; then
     src/net/socket.c
     src/net/socket_options.c
     src/net/socket_pass.c
+    src/net/tls_ciphers.c
+    src/net/tls_context.c
+    src/net/tls_files.c
+    src/net/tls_info.c
+    src/net/tls_options.c
 
     src/http/answer.c
     src/http/body_out.c

@@ -55,6 +55,8 @@
 #include "src/net/options.h"
 #include "src/net/server_socket.h"
 #include "src/net/socket.h"
+#include "src/net/tls_context.h"
+#include "src/net/tls_options.h"
 #include "src/promise/combine.h"
 #include "src/promise/deferred.h"
 #include "src/promise/promise.h"
@@ -97,6 +99,8 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_fork_minit,
 	evloop_io_options_minit,
 	evloop_stream_minit,
+	evloop_tls_context_minit,
+	evloop_tls_options_minit,
 	evloop_net_options_minit,
 	evloop_socket_minit,
 	evloop_server_socket_minit,
@@ -134,6 +138,7 @@ static PHP_MINIT_FUNCTION(evloop)
 static PHP_MSHUTDOWN_FUNCTION(evloop)
 {
 	evloop_globals_mshutdown(module_number);
+	evloop_tls_context_mshutdown();
 	evl_blocks_keep(0);
 	return SUCCESS;
 }
@@ -159,6 +164,7 @@ static PHP_RSHUTDOWN_FUNCTION(evloop)
 	evloop_scheduler_shutdown();
 	evloop_context_rshutdown();
 	evloop_error_handler_rshutdown();
+	evloop_tls_context_rshutdown();
 	return SUCCESS;
 }
 

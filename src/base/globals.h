@@ -8,6 +8,7 @@
 
 #include "php.h"
 
+struct evl_tls_context;
 struct evloop_runtime;
 
 /* What happens when everybody waits and nothing can wake them. */
@@ -25,17 +26,18 @@ ZEND_BEGIN_MODULE_GLOBALS(evloop)
 	zend_long dns_cache_ttl;    /* seconds for which the answer of a look-up is good; 0 = not kept */
 	zend_long block_warn_ms;    /* report callbacks that hold the loop longer; 0 = off */
 	evloop_deadlock_mode deadlock;
-	struct evloop_runtime *runtime; /* the request's loop and scheduler; NULL until first used */
-	uint32_t runtimes;              /* made so far */
-	bool closed;                    /* the request's runtime is gone and must not come back */
-	bool exited;                    /* exit() was called: the loop is not run at the end of the script */
-	zend_object *stdio[3];          /* Stream::stdin() and so on; NULL until asked for */
-	zend_array *values;             /* the context values of {main}; NULL = none */
-	bool values_used;               /* somebody has set a context value in this request */
-	uint64_t random;                /* state of the generator of select(); 0: not seeded */
-	zval user_error_handler;        /* what set_error_handler() has set, owned; UNDEF = nothing */
-	uint32_t releases;              /* evloop_release_last() calls that nest in each other */
-	zend_object **put_off;          /* references that the outermost of them drops */
+	struct evloop_runtime *runtime;     /* the request's loop and scheduler; NULL until first used */
+	uint32_t runtimes;                  /* made so far */
+	bool closed;                        /* the request's runtime is gone and must not come back */
+	bool exited;                        /* exit() was called: the loop is not run at the end of the script */
+	zend_object *stdio[3];              /* Stream::stdin() and so on; NULL until asked for */
+	zend_array *values;                 /* the context values of {main}; NULL = none */
+	bool values_used;                   /* somebody has set a context value in this request */
+	uint64_t random;                    /* state of the generator of select(); 0: not seeded */
+	zval user_error_handler;            /* what set_error_handler() has set, owned; UNDEF = nothing */
+	uint32_t releases;                  /* evloop_release_last() calls that nest in each other */
+	struct evl_tls_context *tls_client; /* of connections without TlsOptions; NULL until there is one */
+	zend_object **put_off;              /* references that the outermost of them drops */
 	uint32_t put_off_count;
 	uint32_t put_off_size;
 ZEND_END_MODULE_GLOBALS(evloop)

@@ -92,13 +92,26 @@ static bool set_string(zval *slot, const evloop_option *option, zval *arg, uint3
 	return true;
 }
 
+static bool set_array(zval *slot, const evloop_option *option, zval *arg, uint32_t number)
+{
+	if (arg == NULL) {
+		ZVAL_EMPTY_ARRAY(slot);
+		return true;
+	}
+	if (Z_TYPE_P(arg) != IS_ARRAY) {
+		return refuse_type(arg, number, Z_EXPECTED_ARRAY, Z_EXPECTED_ARRAY, false);
+	}
+	ZVAL_COPY(slot, arg);
+	return true;
+}
+
 static bool set_object(zval *slot, const evloop_option *option, zval *arg, uint32_t number)
 {
 	if (arg == NULL || Z_TYPE_P(arg) == IS_NULL) {
 		ZVAL_NULL(slot);
 		return true;
 	}
-	if (Z_TYPE_P(arg) != IS_OBJECT || *option->ce == NULL || !instanceof_function(Z_OBJCE_P(arg), *option->ce)) {
+	if (Z_TYPE_P(arg) != IS_OBJECT || !instanceof_function(Z_OBJCE_P(arg), *option->ce)) {
 		zend_wrong_parameter_error(ZPP_ERROR_WRONG_CLASS_OR_NULL, number, (char *) option->class_name, 0, arg);
 		return false;
 	}
@@ -111,6 +124,7 @@ static bool (*const setters[])(zval *slot, const evloop_option *option, zval *ar
 	[EVLOOP_OPTION_INT] = set_int,
 	[EVLOOP_OPTION_SECONDS] = set_seconds,
 	[EVLOOP_OPTION_STRING] = set_string,
+	[EVLOOP_OPTION_ARRAY] = set_array,
 	[EVLOOP_OPTION_OBJECT] = set_object,
 };
 
@@ -189,4 +203,11 @@ zend_object *evloop_options_object(zend_object *object, uint32_t index)
 	const zval *slot = object != NULL ? OBJ_PROP_NUM(object, index) : NULL;
 
 	return slot != NULL && Z_TYPE_P(slot) == IS_OBJECT ? Z_OBJ_P(slot) : NULL;
+}
+
+zend_array *evloop_options_array(zend_object *object, uint32_t index)
+{
+	const zval *slot = object != NULL ? OBJ_PROP_NUM(object, index) : NULL;
+
+	return slot != NULL && Z_TYPE_P(slot) == IS_ARRAY ? Z_ARR_P(slot) : NULL;
 }

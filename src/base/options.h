@@ -15,7 +15,8 @@ typedef enum evloop_option_type {
 	EVLOOP_OPTION_INT,     /* from min to max */
 	EVLOOP_OPTION_SECONDS, /* above 0; null = no limit */
 	EVLOOP_OPTION_STRING,
-	EVLOOP_OPTION_OBJECT, /* of the class *ce, which may be of a later version: then only null is one */
+	EVLOOP_OPTION_ARRAY,  /* of anything, empty by default: what is in it is for the class to check */
+	EVLOOP_OPTION_OBJECT, /* of the class *ce */
 } evloop_option_type;
 
 typedef struct evloop_option {
@@ -45,5 +46,6 @@ double evloop_options_seconds(const evloop_option *options, zend_object *object,
 /* Borrowed; NULL for null. */
 zend_string *evloop_options_string(zend_object *object, uint32_t index);
 zend_object *evloop_options_object(zend_object *object, uint32_t index);
+zend_array *evloop_options_array(zend_object *object, uint32_t index);
 
 #endif

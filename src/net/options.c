@@ -5,15 +5,13 @@
 #include "src/net/options.h"
 
 #include "src/base/options.h"
+#include "src/net/tls_options.h"
 
 #include "stubs/ConnectOptions_arginfo.h"
 #include "stubs/ListenOptions_arginfo.h"
 
 zend_class_entry *evloop_ce_connect_options;
 zend_class_entry *evloop_ce_listen_options;
-
-/* The class comes with TLS. */
-static zend_class_entry *no_class;
 
 static const char *refuse_bind_to(const zend_string *value)
 {
@@ -29,7 +27,7 @@ enum { CONNECT_TIMEOUTS, CONNECT_TLS, CONNECT_BIND_TO, CONNECT_NO_DELAY, CONNECT
 
 static const evloop_option connect_options[] = {
 	[CONNECT_TIMEOUTS] = {.type = EVLOOP_OPTION_OBJECT, .ce = &evloop_ce_timeouts, .class_name = "Evloop\\Timeouts"},
-	[CONNECT_TLS] = {.type = EVLOOP_OPTION_OBJECT, .ce = &no_class, .class_name = "Evloop\\TlsOptions"},
+	[CONNECT_TLS] = {.type = EVLOOP_OPTION_OBJECT, .ce = &evloop_ce_tls_options, .class_name = "Evloop\\TlsOptions"},
 	[CONNECT_BIND_TO] = {.type = EVLOOP_OPTION_STRING, .nullable = true, .refuse = refuse_bind_to},
 	[CONNECT_NO_DELAY] = {.type = EVLOOP_OPTION_BOOL, .integer = 1},
 	[CONNECT_STREAM] = {.type = EVLOOP_OPTION_OBJECT,
@@ -53,7 +51,7 @@ static const evloop_option listen_options[] = {
 	[LISTEN_BACKLOG] = {.type = EVLOOP_OPTION_INT, .min = 1, .max = 65535, .integer = 511},
 	[LISTEN_REUSE_PORT] = {.type = EVLOOP_OPTION_BOOL, .integer = 0},
 	[LISTEN_IPV6_ONLY] = {.type = EVLOOP_OPTION_BOOL, .integer = 0},
-	[LISTEN_TLS] = {.type = EVLOOP_OPTION_OBJECT, .ce = &no_class, .class_name = "Evloop\\TlsOptions"},
+	[LISTEN_TLS] = {.type = EVLOOP_OPTION_OBJECT, .ce = &evloop_ce_tls_options, .class_name = "Evloop\\TlsOptions"},
 	[LISTEN_MAX_CONNECTIONS] = {.type = EVLOOP_OPTION_INT, .nullable = true, .min = 1, .max = INT32_MAX, .integer = -1},
 	[LISTEN_UNIX_MODE] = {.type = EVLOOP_OPTION_INT, .nullable = true, .min = 0, .max = 0777, .integer = -1},
 	[LISTEN_NO_DELAY] = {.type = EVLOOP_OPTION_BOOL, .integer = 1},
