@@ -51,7 +51,7 @@ for argument in "\$@"; do
 done
 ulimit -t 240 # or what ran into the time limit runs on
 exec "$real" --suppressions="$TOP/tests/valgrind.supp" --num-callers=30 $VALGRIND_LEAKS --max-stackframe=100000 \
-	--trace-children-skip='*/node,*/wrk,*/curl,*/git,*/nm,*/openssl,*/chromium*,*/strace,*/cc,*/sleep,*/mount' "\${arguments[@]}"
+	--trace-children-skip='*/node,*/wrk,*/curl,*/git,*/nm,*/openssl,*/chromium*,*/strace,*/cc,*/sleep,*/mount,*/nc,*/nc.*,*/socat,*/tr' "\${arguments[@]}"
 WRAPPER
 	chmod +x .cache/valgrind/bin/valgrind
 }

@@ -35,7 +35,7 @@ $user = function (Socket $socket) use ($operations): int {
 };
 $timeouts = new Timeouts(read: 0.01, write: 0.01);
 net_pair();
-delay(0.0003); // what the loop itself needs for sockets and short timers is open from here on
+delay(0.0003);
 $before = net_descriptors();
 $server = ServerSocket::listen('tcp://127.0.0.1:0', new ListenOptions(maxConnections: 8, timeouts: $timeouts, stream: new StreamOptions(2048, 4096)));
 $accepting = async(function () use ($server, $user) {
