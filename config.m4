@@ -79,6 +79,9 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/tls_context.c
     src/reactor/tls_session.c
     src/reactor/tls_verify.c
+    src/reactor/tls.c
+    src/reactor/tls_bio.c
+    src/reactor/tls_out.c
     src/reactor/udp.c
     src/reactor/udp_option.c
     src/reactor/unix_socket.c

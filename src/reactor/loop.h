@@ -47,6 +47,7 @@ typedef struct evl_loop {
 	evl_list requests;          /* every evl_request in the thread pool */
 	evl_list to_flush;          /* every evl_flush of this tick */
 	char *scratch;
+	char *tls_room;   /* where records are put together: see tls_bio.c. NULL until needed */
 	evl_polls *polls; /* foreign descriptors: see poll.c. NULL until needed */
 	uint32_t polls_referenced;
 	evl_timeouts *timeouts;                    /* coarse ones: see timeout.c. NULL until needed */

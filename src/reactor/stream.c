@@ -7,6 +7,7 @@
 
 #include "src/core/mem.h"
 #include "src/reactor/stream_foreign.h"
+#include "src/reactor/tls_hooks.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -38,6 +39,9 @@ static void stream_closing(evl_handle *handle)
 		evl_foreign_free(stream->foreign);
 		stream->foreign = NULL;
 	}
+	if (EVL_TLS_OF(stream) != NULL) {
+		evl_tls_free(stream);
+	}
 }
 
 static const evl_handle_kind stream_kind = {.closing = stream_closing, .destroy = stream_destroy};
@@ -59,8 +63,9 @@ bool evl_stream_check(const evl_stream *stream)
 	/* A close takes the rest apart at once, but for these flags. */
 	return evl_handle_is_closing(&stream->handle) ||
 		   (has(stream, EVL_STREAM_LINGERING) == (stream->linger != NULL) &&
-			   (!has(stream, EVL_STREAM_READING) || (has(stream, EVL_STREAM_WANTED) && stream->read_status == 0 &&
-														!has(stream, EVL_STREAM_CONNECTING))));
+			   (!has(stream, EVL_STREAM_READING) ||
+				   (has(stream, EVL_STREAM_WANTED | EVL_STREAM_SECURING) && stream->read_status == 0 &&
+					   !has(stream, EVL_STREAM_CONNECTING))));
 }
 
 static const evl_stream_ops *stream_ops(const evl_stream *stream)
@@ -133,10 +138,14 @@ static void on_read_room(uv_handle_t *uv, size_t suggested, uv_buf_t *room)
 	evl_stream *stream = uv->data;
 	size_t size = stream->in_high > stream->in.length ? stream->in_high - stream->in.length : 0;
 
+	if (EVL_TLS_OF(stream) != NULL) {
+		*room = evl_tls_room(stream);
+		return;
+	}
 	*room = uv_buf_init(stream->handle.loop->scratch, size < EVL_LOOP_SCRATCH ? (unsigned) size : EVL_LOOP_SCRATCH);
 }
 
-static void read_pause(evl_stream *stream)
+void evl_stream_input_pause(evl_stream *stream)
 {
 	if (stream->stream_flags & EVL_STREAM_READING) {
 		stream->stream_flags &= ~(uint32_t) EVL_STREAM_READING;
@@ -155,7 +164,7 @@ static void read_pause(evl_stream *stream)
 static void on_read_full(evl_stream *stream)
 {
 	if (stream->stream_flags & EVL_STREAM_FULL) {
-		read_pause(stream);
+		evl_stream_input_pause(stream);
 	}
 	stream->stream_flags |= EVL_STREAM_FULL;
 }
@@ -171,7 +180,7 @@ static void take_input(evl_stream *stream, ssize_t size, const char *bytes)
 		stream->handle.loop->bytes_in += (uint64_t) size;
 	}
 	if (stream->read_status != 0) {
-		read_pause(stream);
+		evl_stream_input_pause(stream);
 	}
 	assert(evl_stream_check(stream));
 	stream_ops(stream)->readable(stream, stream->handle.owner);
@@ -184,8 +193,12 @@ static void on_read(uv_stream_t *uv, ssize_t size, const uv_buf_t *bytes)
 	if (size == 0 || !evl_handle_is_heard(&stream->handle)) {
 		return;
 	}
-	if (size == UV_ENOBUFS && stream->in.length >= stream->in_high) {
+	if (size == UV_ENOBUFS && (stream->in.length >= stream->in_high || EVL_TLS_OF(stream) != NULL)) {
 		on_read_full(stream);
+		return;
+	}
+	if (EVL_TLS_OF(stream) != NULL) {
+		evl_tls_input(stream, size, bytes->base);
 		return;
 	}
 	take_input(stream, size, bytes->base);
@@ -198,18 +211,23 @@ static void on_foreign_input(evl_stream *stream, ssize_t size, const char *bytes
 	}
 	take_input(stream, size != 0 ? size : UV_EOF, bytes);
 	if (stream->read_status == 0 && stream->in.length >= stream->in_high) {
-		read_pause(stream);
+		evl_stream_input_pause(stream);
 	}
 }
 
 /* Have uv read exactly while the owner wants bytes and there is room for them. */
-static int read_resume(evl_stream *stream)
+int evl_stream_input_resume(evl_stream *stream)
 {
-	const uint32_t mask = EVL_STREAM_WANTED | EVL_STREAM_READING | EVL_STREAM_CONNECTING;
 	int status;
 
-	if ((stream->stream_flags & mask) != EVL_STREAM_WANTED || stream->read_status != 0 ||
-		stream->in.length >= stream->in_high) {
+	if (!has(stream, EVL_STREAM_WANTED | EVL_STREAM_SECURING) || has(stream, EVL_STREAM_CONNECTING) ||
+		stream->read_status != 0 || stream->in.length >= stream->in_high) {
+		return 0;
+	}
+	if (EVL_TLS_OF(stream) != NULL) {
+		evl_tls_input_wanted(stream);
+	}
+	if (has(stream, EVL_STREAM_READING)) {
 		return 0;
 	}
 	if (stream->foreign != NULL) {
@@ -270,14 +288,14 @@ int evl_stream_read_start(evl_stream *stream)
 		return UV_ECANCELED;
 	}
 	stream->stream_flags |= EVL_STREAM_WANTED;
-	return read_resume(stream);
+	return evl_stream_input_resume(stream);
 }
 
 void evl_stream_read_stop(evl_stream *stream)
 {
 	stream->stream_flags &= ~(uint32_t) EVL_STREAM_WANTED;
-	if (!evl_handle_is_closing(&stream->handle)) {
-		read_pause(stream);
+	if (!evl_handle_is_closing(&stream->handle) && !has(stream, EVL_STREAM_SECURING)) {
+		evl_stream_input_pause(stream);
 	}
 }
 
@@ -289,7 +307,7 @@ void evl_stream_consume(evl_stream *stream, size_t size)
 	if (stream->in.length > stream->in_high / 2 || evl_handle_is_closing(&stream->handle)) {
 		return;
 	}
-	if (read_resume(stream) != 0 && evl_handle_is_heard(&stream->handle)) {
+	if (evl_stream_input_resume(stream) != 0 && evl_handle_is_heard(&stream->handle)) {
 		stream_ops(stream)->readable(stream, stream->handle.owner);
 	}
 }
@@ -308,7 +326,7 @@ static void on_connect(uv_connect_t *request, int status)
 		stream->write_status = status;
 		evl_buf_free(&stream->out);
 	} else {
-		(void) read_resume(stream);
+		(void) evl_stream_input_resume(stream);
 		if (stream->out.length > 0 || (stream->stream_flags & EVL_STREAM_ENDING)) {
 			evl_loop_flush_later(stream->handle.loop, &stream->flush);
 		}

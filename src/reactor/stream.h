@@ -26,6 +26,13 @@
 /* in_high of a new stream. */
 #define EVL_STREAM_IN_HIGH 65536
 
+/* NULL in a build without OpenSSL, where all that is behind it falls away. */
+#ifdef EVLOOP_OPENSSL
+#define EVL_TLS_OF(stream) ((stream)->tls)
+#else
+#define EVL_TLS_OF(stream) ((struct evl_tls *) NULL)
+#endif
+
 typedef struct evl_stream evl_stream;
 
 /* Bounds the life of a stream that has no owner any more. */
@@ -45,6 +52,8 @@ typedef struct evl_stream_ops {
 	void (*drained)(evl_stream *stream, void *owner);
 	/* A connect ended with 0 or a negative UV_E*. NULL for streams that never connect. */
 	void (*connected)(evl_stream *stream, void *owner, int status);
+	/* The handshake that evl_stream_start_tls() began (tls.h) ended with 0 or a negative status. May be NULL. */
+	void (*secured)(evl_stream *stream, void *owner, int status);
 } evl_stream_ops;
 
 typedef enum evl_stream_flag {
@@ -56,6 +65,7 @@ typedef enum evl_stream_flag {
 	EVL_STREAM_WRITING = 1 << 5,   /* a uv_write_t is in flight */
 	EVL_STREAM_FULL = 1 << 6,      /* `in` was found full, and nothing was consumed since */
 	EVL_STREAM_LINGERING = 1 << 7, /* released; closes itself when the end is sent, or too late */
+	EVL_STREAM_SECURING = 1 << 8,  /* TLS shakes hands: it reads on its own, and output waits */
 } evl_stream_flag;
 
 struct evl_stream {
@@ -71,6 +81,7 @@ struct evl_stream {
 	uint32_t stream_flags;       /* evl_stream_flag */
 	evl_linger *linger;          /* while LINGERING */
 	struct evl_foreign *foreign; /* a descriptor that libuv does not read; NULL for the others */
+	struct evl_tls *tls;         /* what comes and goes is encrypted, see tls.h; NULL for the others */
 	union {
 		uv_idle_t idle; /* stands for a foreign one, and never runs */
 		uv_stream_t stream;
@@ -148,11 +159,16 @@ void evl_stream_flush(evl_stream *stream);
  */
 int evl_stream_end(evl_stream *stream);
 
+/* In tls_out.c: bytes that are encrypted, and that neither the kernel nor libuv has. */
+size_t evl_tls_sealed(const evl_stream *stream);
+
 /* Output not yet taken by the kernel. */
 static inline size_t evl_stream_buffered(const evl_stream *stream)
 {
 	/* Counted down with each part that is written, so it tells whether the peer still reads. */
-	return stream->out.length + uv_stream_get_write_queue_size(&stream->uv.stream);
+	size_t size = stream->out.length + uv_stream_get_write_queue_size(&stream->uv.stream);
+
+	return EVL_TLS_OF(stream) == NULL ? size : size + evl_tls_sealed(stream);
 }
 
 /*

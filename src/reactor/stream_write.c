@@ -8,6 +8,7 @@
 
 #include "src/core/mem.h"
 #include "src/reactor/stream_foreign.h"
+#include "src/reactor/tls_hooks.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -25,7 +26,7 @@ static bool end_is_over(const evl_stream *stream)
 		   stream->write_status != 0;
 }
 
-static void tell_drained(evl_stream *stream)
+void evl_stream_tell_drained(evl_stream *stream)
 {
 	assert(evl_stream_check(stream));
 	if (stream->stream_flags & EVL_STREAM_LINGERING) {
@@ -54,23 +55,29 @@ static int write_refusal(const evl_stream *stream)
 /* Whether output may go to the kernel now, without overtaking any. */
 static bool write_is_open(const evl_stream *stream)
 {
-	return !(stream->stream_flags & (EVL_STREAM_CONNECTING | EVL_STREAM_WRITING));
+	return !(stream->stream_flags & (EVL_STREAM_CONNECTING | EVL_STREAM_SECURING | EVL_STREAM_WRITING));
 }
 
-static int write_fail(evl_stream *stream, int status)
+int evl_stream_fail_output(evl_stream *stream, int status)
 {
 	stream->write_status = status;
 	evl_buf_free(&stream->out);
+	if (EVL_TLS_OF(stream) != NULL) {
+		evl_tls_drop_output(stream);
+	}
 	return status;
 }
 
 /* The FIN. All output was handed over, so the descriptor itself can be told: no request, no turn of the poller. */
 static void send_end(evl_stream *stream)
 {
+	if (EVL_TLS_OF(stream) != NULL && !evl_tls_notify(stream)) {
+		return;
+	}
 	stream->stream_flags |= EVL_STREAM_ENDED;
 	/* A pipe's end comes with its close. */
 	if (shutdown(evl_stream_fd(stream), SHUT_WR) != 0 && errno != ENOTSOCK) {
-		(void) write_fail(stream, -errno);
+		(void) evl_stream_fail_output(stream, -errno);
 	}
 }
 
@@ -90,19 +97,22 @@ static void on_rest_written(uv_write_t *uv, int status)
 		return;
 	}
 	if (status != 0) {
-		(void) write_fail(stream, status);
-		tell_drained(stream);
+		(void) evl_stream_fail_output(stream, status);
+		evl_stream_tell_drained(stream);
+		return;
+	}
+	if (EVL_TLS_OF(stream) != NULL && evl_tls_go_on(stream) == 0 && (stream->stream_flags & EVL_STREAM_WRITING)) {
 		return;
 	}
 	if (stream->out.length > 0 || (stream->stream_flags & EVL_STREAM_ENDING)) {
 		evl_stream_flush(stream);
 		return;
 	}
-	tell_drained(stream);
+	evl_stream_tell_drained(stream);
 }
 
-/* Give all of `out` to libuv, which waits until the kernel takes it. */
-static int write_rest_of(evl_stream *stream)
+/* Give all that is held to libuv, which waits until the kernel takes it. */
+static int write_rest_of(evl_stream *stream, evl_buf *held)
 {
 	write_rest *rest = evl_malloc(sizeof(*rest));
 	uv_buf_t bytes;
@@ -111,14 +121,14 @@ static int write_rest_of(evl_stream *stream)
 	if (rest == NULL) {
 		return UV_ENOMEM;
 	}
-	rest->bytes = stream->out;
+	rest->bytes = *held;
 	bytes = (uv_buf_t){.base = evl_buf_data(&rest->bytes), .len = rest->bytes.length};
 	status = uv_write(&rest->uv, &stream->uv.stream, &bytes, 1, on_rest_written);
 	if (status != 0) {
 		evl_free(rest);
 		return status;
 	}
-	stream->out = (evl_buf){0};
+	*held = (evl_buf){0};
 	stream->out_pending = rest->bytes.length;
 	stream->stream_flags |= EVL_STREAM_WRITING;
 	return 0;
@@ -130,11 +140,11 @@ static int write_foreign(evl_stream *stream, const char *data, size_t size)
 	ssize_t taken;
 
 	if (size > 0 && evl_buf_append(&stream->out, data, size) != 0) {
-		return write_fail(stream, UV_ENOMEM);
+		return evl_stream_fail_output(stream, UV_ENOMEM);
 	}
 	taken = evl_foreign_write(stream->foreign, evl_buf_data(&stream->out), stream->out.length);
 	if (taken < 0) {
-		return write_fail(stream, (int) taken);
+		return evl_stream_fail_output(stream, (int) taken);
 	}
 	stream->handle.loop->bytes_out += (uint64_t) taken;
 	evl_buf_consume(&stream->out, (size_t) taken);
@@ -153,23 +163,16 @@ void evl_stream_on_room(evl_stream *stream)
 	}
 }
 
-/*
- * Try `out` and, behind it, `size` bytes of `data`, which stay the caller's: what is left of them is appended to `out`,
- * and all that is left goes to libuv. 0 or what write_fail() kept.
- */
-static int write_now(evl_stream *stream, const char *data, size_t size)
+int evl_stream_hand_over(evl_stream *stream, evl_buf *held, const char *data, size_t size)
 {
 	uv_buf_t bytes[2];
 	unsigned count = 0;
-	size_t held = stream->out.length;
+	size_t before = held->length;
 	size_t taken = 0;
 	int status;
 
-	if (stream->foreign != NULL) {
-		return write_foreign(stream, data, size);
-	}
-	if (held > 0) {
-		bytes[count++] = (uv_buf_t){.base = evl_buf_data(&stream->out), .len = held};
+	if (before > 0) {
+		bytes[count++] = (uv_buf_t){.base = evl_buf_data(held), .len = before};
 	}
 	if (size > 0) {
 		bytes[count++] = (uv_buf_t){.base = (char *) data, .len = size};
@@ -179,15 +182,30 @@ static int write_now(evl_stream *stream, const char *data, size_t size)
 		taken = (size_t) status;
 		stream->handle.loop->bytes_out += taken;
 	} else if (status < 0 && status != UV_EAGAIN) {
-		return write_fail(stream, status);
+		return evl_stream_fail_output(stream, status);
 	}
-	evl_buf_consume(&stream->out, taken < held ? taken : held);
-	taken = taken > held ? taken - held : 0;
-	if (taken < size && evl_buf_append(&stream->out, data + taken, size - taken) != 0) {
-		return write_fail(stream, UV_ENOMEM);
+	evl_buf_consume(held, taken < before ? taken : before);
+	taken = taken > before ? taken - before : 0;
+	if (taken < size && evl_buf_append(held, data + taken, size - taken) != 0) {
+		return evl_stream_fail_output(stream, UV_ENOMEM);
 	}
-	status = stream->out.length > 0 ? write_rest_of(stream) : 0;
-	return status != 0 ? write_fail(stream, status) : 0;
+	status = held->length > 0 ? write_rest_of(stream, held) : 0;
+	return status != 0 ? evl_stream_fail_output(stream, status) : 0;
+}
+
+/*
+ * Try `out` and, behind it, `size` bytes of `data`, which stay the caller's: what is left of them is appended to `out`
+ * or goes to libuv. 0 or what evl_stream_fail_output() kept.
+ */
+static int write_now(evl_stream *stream, const char *data, size_t size)
+{
+	if (stream->foreign != NULL) {
+		return write_foreign(stream, data, size);
+	}
+	if (EVL_TLS_OF(stream) != NULL) {
+		return evl_tls_write(stream, data, size);
+	}
+	return evl_stream_hand_over(stream, &stream->out, data, size);
 }
 
 static int stream_append(evl_stream *stream, const char *data, size_t size)
@@ -227,7 +245,7 @@ int evl_stream_write_at_once(evl_stream *stream, const char *data, size_t size)
 	status = write_now(stream, data, size);
 	assert(evl_stream_check(stream));
 	if (status != 0 || evl_stream_buffered(stream) == 0) {
-		tell_drained(stream);
+		evl_stream_tell_drained(stream);
 	}
 	return status;
 }
@@ -269,8 +287,11 @@ void evl_stream_flush(evl_stream *stream)
 	if (stream->write_status == 0 &&
 		(stream->stream_flags & (EVL_STREAM_ENDING | EVL_STREAM_ENDED)) == EVL_STREAM_ENDING) {
 		send_end(stream);
+		if (stream->stream_flags & EVL_STREAM_WRITING) {
+			return;
+		}
 	}
-	tell_drained(stream);
+	evl_stream_tell_drained(stream);
 }
 
 int evl_stream_end(evl_stream *stream)
@@ -315,10 +336,13 @@ static evl_linger *linger_new(evl_stream *stream, uint64_t limit)
 void evl_stream_linger(evl_stream *stream, uint64_t limit)
 {
 	bool wanted = !evl_handle_is_closing(&stream->handle) && !end_is_over(stream) &&
-				  !(stream->stream_flags & EVL_STREAM_CONNECTING);
+				  !(stream->stream_flags & (EVL_STREAM_CONNECTING | EVL_STREAM_SECURING));
 
 	stream->linger = wanted ? linger_new(stream, limit) : NULL;
 	if (stream->linger == NULL) {
+		if (EVL_TLS_OF(stream) != NULL) {
+			evl_tls_farewell(stream);
+		}
 		evl_stream_release(stream);
 		return;
 	}
