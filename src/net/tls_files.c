@@ -183,18 +183,23 @@ static bool read_certificates(evl_tls_identity *identity, const content *from, c
 	return EG(exception) == NULL;
 }
 
-static void throw_no_key(const secret *from, const evloop_tls_source *source)
+/* By the line before it: what OpenSSL says of a file without a key differs from version to version. */
+static bool has_key(const content *from)
+{
+	return zend_memnstr(from->data, ZEND_STRL("PRIVATE KEY-----"), from->data + from->length) != NULL;
+}
+
+static void throw_no_key(const secret *used, const content *from, const evloop_tls_source *source)
 {
 	const char *option = source->key != NULL ? source->key_option : source->cert_option;
 	const char *path = ZSTR_VAL(source->key != NULL ? source->key : source->cert);
-	unsigned long error = ERR_peek_last_error();
 
-	if (from->asked) {
+	if (used->asked) {
 		zend_throw_exception_ex(evloop_ce_tls_exception, 0,
-			from->passphrase == NULL ? "TlsOptions: %s: the private key in \"%s\" is encrypted and needs a passphrase"
+			used->passphrase == NULL ? "TlsOptions: %s: the private key in \"%s\" is encrypted and needs a passphrase"
 									 : "TlsOptions: %s: the passphrase does not open the private key in \"%s\"",
 			option, path);
-	} else if (ERR_GET_LIB(error) != ERR_LIB_PEM || ERR_GET_REASON(error) != PEM_R_NO_START_LINE) {
+	} else if (has_key(from)) {
 		zend_throw_exception_ex(evloop_ce_tls_exception, 0, "TlsOptions: %s: the private key in \"%s\" is damaged: %s",
 			option, path, evloop_tls_reason());
 	} else {
@@ -215,7 +220,7 @@ static bool read_key(evl_tls_identity *identity, const content *from, const evlo
 	identity->key = PEM_read_bio_PrivateKey(bio, NULL, on_passphrase, &passphrase);
 	BIO_free(bio);
 	if (identity->key == NULL) {
-		throw_no_key(&passphrase, source);
+		throw_no_key(&passphrase, from, source);
 		return false;
 	}
 	if (X509_check_private_key(identity->certificate, identity->key) != 1) {
