@@ -14,9 +14,8 @@
 #include "src/core/mem.h"
 #include "src/net/tls_ciphers.h"
 #include "src/net/tls_files.h"
+#include "src/reactor/tls_state.h"
 #include "zend_smart_str.h"
-
-#include <openssl/err.h>
 
 /* Forward secrecy and authenticated encryption only, which every client of the last ten years speaks. */
 #define SERVER_CIPHERS "ECDHE+AESGCM:ECDHE+CHACHA20"
@@ -274,10 +273,11 @@ evloop_tls_context *evloop_tls_context_get(zend_object *options, bool server)
 	}
 	if (*place == NULL || (options == NULL && server)) {
 		evl_tls_context *built;
+		evl_tls_errors errors;
 
-		ERR_set_mark();
+		evl_tls_errors_begin(&errors);
 		built = build(options, server);
-		ERR_pop_to_mark();
+		evl_tls_errors_end(&errors);
 		if (built == NULL) {
 			return NULL;
 		}
@@ -293,10 +293,11 @@ void evloop_tls_context_release(evloop_tls_context *context)
 
 SSL *evloop_tls_context_new_ssl(evloop_tls_context *context, const char *host)
 {
+	evl_tls_errors errors;
 	SSL *ssl;
 	int status;
 
-	ERR_set_mark();
+	evl_tls_errors_begin(&errors);
 	status = evl_tls_context_open(&ssl, context, host);
 	if (status == -EINVAL) {
 		zend_throw_exception_ex(evloop_ce_tls_exception, 0,
@@ -307,7 +308,7 @@ SSL *evloop_tls_context_new_ssl(evloop_tls_context *context, const char *host)
 		zend_throw_exception_ex(
 			evloop_ce_tls_exception, 0, "TLS: making a connection's state failed: %s", evloop_tls_reason());
 	}
-	ERR_pop_to_mark();
+	evl_tls_errors_end(&errors);
 	return ssl;
 }
 

@@ -8,8 +8,8 @@
 
 #ifdef EVLOOP_OPENSSL
 #include "src/reactor/tls_context.h"
+#include "src/reactor/tls_state.h"
 
-#include <openssl/err.h>
 #include <openssl/pem.h>
 #endif
 
@@ -45,9 +45,10 @@ void evloop_tls_info_create(zval *result, const SSL *ssl)
 	const evl_tls_context *context = evl_tls_context_of(ssl);
 	zend_object *info = zend_objects_new(ce_tls_info);
 	const unsigned char *alpn;
+	evl_tls_errors errors;
 	unsigned int alpn_length;
 
-	ERR_set_mark();
+	evl_tls_errors_begin(&errors);
 	info->handlers = &info_handlers;
 	SSL_get0_alpn_selected(ssl, &alpn, &alpn_length);
 	ZVAL_STRING(OBJ_PROP_NUM(info, PROTOCOL), SSL_get_version(ssl));
@@ -65,7 +66,7 @@ void evloop_tls_info_create(zval *result, const SSL *ssl)
 		set_certificate(OBJ_PROP_NUM(info, PEER_CERTIFICATE), ssl);
 	}
 	ZVAL_BOOL(OBJ_PROP_NUM(info, RESUMED), SSL_session_reused(ssl));
-	ERR_pop_to_mark();
+	evl_tls_errors_end(&errors);
 	ZVAL_OBJ(result, info);
 }
 

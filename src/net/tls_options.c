@@ -13,8 +13,8 @@
 #ifdef EVLOOP_OPENSSL
 #include "src/net/tls_ciphers.h"
 #include "src/net/tls_files.h"
+#include "src/reactor/tls_state.h"
 
-#include <openssl/err.h>
 #endif
 
 #include "stubs/TlsOptions_arginfo.h"
@@ -259,16 +259,17 @@ static zend_object *options_create_object(zend_class_entry *ce)
 PHP_METHOD(Evloop_TlsOptions, __construct)
 {
 	evloop_tls_options *self = evloop_tls_options_from_obj(Z_OBJ_P(ZEND_THIS));
+	evl_tls_errors errors;
 
 	if (!evloop_options_construct(execute_data, evloop_tls_options_table, EVLOOP_TLS_OPTIONS)) {
 		return;
 	}
-	ERR_set_mark();
+	evl_tls_errors_begin(&errors);
 	self->ready = check_values(&self->std) && load_identity(self) && load_trust(self);
 	if (self->ready && !make_server(self)) {
 		self->ready = false;
 	}
-	ERR_pop_to_mark();
+	evl_tls_errors_end(&errors);
 }
 
 zend_result evloop_tls_options_minit(int module_number)

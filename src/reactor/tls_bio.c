@@ -11,6 +11,7 @@
 
 #include "src/core/mem.h"
 #include "src/reactor/tls_state.h"
+#include "src/reactor/tls_verify.h"
 
 #include <openssl/err.h>
 #include <openssl/x509_vfy.h>
@@ -200,6 +201,9 @@ char *evl_tls_errors_text(const SSL *ssl)
 	}
 	if (ERR_GET_LIB(error) != ERR_LIB_SSL) {
 		return text_of("", text != NULL ? text : "OpenSSL gave no reason");
+	}
+	if (reason == SSL_R_CERTIFICATE_VERIFY_FAILED && evl_tls_refusal(ssl) != NULL) {
+		return text_of("the certificate was refused: ", evl_tls_refusal(ssl));
 	}
 	if (reason == SSL_R_CERTIFICATE_VERIFY_FAILED && SSL_get_verify_result(ssl) != X509_V_OK) {
 		return text_of("the certificate was refused: ", X509_verify_cert_error_string(SSL_get_verify_result(ssl)));

@@ -3,9 +3,7 @@
  * An SSL_CTX with all that its callbacks need: whom to believe, sessions to take up again, which certificate is for which
  * name, which protocol is spoken. It belongs to the SSL_CTX and goes with it, so that a connection may outlive everybody
  * who made the context. The callbacks run inside the poll. PHP's thread only.
- *
- * OpenSSL's queue of errors may have grown when a function here fails: callers that want its text read it, and set a mark
- * before.
+ * What OpenSSL says of a failure is in its queue of errors, which callers keep as it was (evl_tls_errors_begin()).
  */
 #ifndef EVLOOP_REACTOR_TLS_CONTEXT_H
 #define EVLOOP_REACTOR_TLS_CONTEXT_H

@@ -53,8 +53,8 @@ TEST(tls_choice_takes_the_certificate_of_the_name)
 	CHECK_STR(tls_shake_refusal(&here.shake, "a.example"), "");
 	CHECK_STR(tls_shake_refusal(&here.shake, "x.b.example"), "");
 	CHECK_STR(tls_shake_refusal(&here.shake, "default"), "");
-	CHECK_STR(tls_shake_refusal(&here.shake, "c.example"),
-		"the certificate is not for \"c.example\": it is for \"default\"");
+	CHECK_STR(
+		tls_shake_refusal(&here.shake, "c.example"), "the certificate is not for \"c.example\": it is for \"default\"");
 	scene_free(&here);
 }
 

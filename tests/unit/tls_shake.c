@@ -29,8 +29,7 @@ evl_tls_identity tls_make_identity(const char *names, long end, bool ca, const e
 	X509_gmtime_adj(X509_getm_notAfter(made.certificate), end);
 	X509_NAME_add_entry_by_txt(
 		subject, "CN", MBSTRING_ASC, (const unsigned char *) (ca ? "root\n\"" : "end"), -1, -1, 0);
-	X509_set_issuer_name(
-		made.certificate, issuer != NULL ? X509_get_subject_name(issuer->certificate) : subject);
+	X509_set_issuer_name(made.certificate, issuer != NULL ? X509_get_subject_name(issuer->certificate) : subject);
 	X509_set_pubkey(made.certificate, made.key);
 	extend(made.certificate, NID_basic_constraints, ca ? "critical,CA:TRUE" : "CA:FALSE");
 	if (names != NULL) {
