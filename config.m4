@@ -61,6 +61,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/accept.c
     src/reactor/dns.c
     src/reactor/handle.c
+    src/reactor/landing.c
     src/reactor/loop.c
     src/reactor/poll.c
     src/reactor/poll_set.c
@@ -95,6 +96,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/base/globals.c
     src/base/iterate.c
     src/base/iterator.c
+    src/base/landing.c
     src/base/object.c
     src/base/options.c
     src/base/release.c

@@ -5,6 +5,7 @@
 #include "src/base/runtime.h"
 
 #include "src/base/error.h"
+#include "src/base/landing.h"
 #include "src/base/pin.h"
 #include "src/core/mem.h"
 #include "zend_exceptions.h"
@@ -259,6 +260,7 @@ void evloop_runtime_destroy(evloop_runtime *runtime)
 		evl_loop_disown_frames(&runtime->loop);
 	}
 	evl_loop_destroy(&runtime->loop);
+	evloop_landing_free(&runtime->loop, clean);
 
 	while (clean && !evl_list_is_empty(&runtime->pins)) {
 		evloop_pin_drop(EVL_CONTAINER_OF(runtime->pins.next, evloop_pin, link));

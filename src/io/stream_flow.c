@@ -3,19 +3,26 @@
  * A stream's event style (what flow.h asks of a kind of stream), and pipeTo(). PHP's thread only.
  */
 #include "src/base/error.h"
+#include "src/base/landing.h"
 #include "src/io/stream.h"
 
 static evloop_found take(zend_object *object, zval *data)
 {
 	evloop_stream *self = evloop_stream_from_obj(object);
 	evl_stream *stream = self->stream;
+	zend_string *landed = evloop_landing_take(stream);
 
+	if (landed != NULL) {
+		ZVAL_NEW_STR(data, landed);
+		return EVLOOP_FOUND_DATA;
+	}
 	if (EXPECTED(stream->in.length > 0)) {
 		ZVAL_STRINGL_FAST(data, evl_buf_data(&stream->in), stream->in.length);
 		evl_stream_consume(stream, stream->in.length);
 		return EVLOOP_FOUND_DATA;
 	}
 	if (stream->read_status == 0) {
+		evloop_landing_prepare(stream->handle.loop);
 		return EVLOOP_FOUND_NOTHING;
 	}
 	return evloop_stream_read_end(self, "read") ? EVLOOP_FOUND_END : EVLOOP_FOUND_FAILURE;

@@ -6,6 +6,7 @@
 #include "src/io/stream.h"
 
 #include "src/base/error.h"
+#include "src/base/landing.h"
 #include "zend_exceptions.h"
 
 void evloop_stream_on_readable(evl_stream *stream, void *owner)
@@ -49,6 +50,7 @@ static evloop_waited read_wait_once(evloop_stream *self, size_t need, double tim
 		/* Nobody would wake us: read_status says it. */
 		return EVLOOP_WAITED;
 	}
+	evloop_landing_prepare(self->stream->handle.loop);
 	self->reader = &reader;
 	evl_stream_reference(self->stream, true);
 	waited = evloop_waiter_wait_within(&reader.waiter, &self->reading, &self->std, operation, timeout);
@@ -104,7 +106,12 @@ static void read_narrow(evloop_stream *self)
 static void read_take(evloop_stream *self, size_t size, size_t more, zval *result)
 {
 	evl_stream *stream = self->stream;
+	zend_string *landed = size == stream->in.length ? evloop_landing_take(stream) : NULL;
 
+	if (landed != NULL) {
+		ZVAL_NEW_STR(result, landed);
+		return;
+	}
 	ZVAL_STRINGL_FAST(result, evl_buf_data(&stream->in), size);
 	evl_stream_consume(stream, size + more);
 }

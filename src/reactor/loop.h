@@ -47,8 +47,10 @@ typedef struct evl_loop {
 	evl_list requests;          /* every evl_request in the thread pool */
 	evl_list to_flush;          /* every evl_flush of this tick */
 	char *scratch;
-	char *tls_room;   /* where records are put together: see tls_bio.c. NULL until needed */
-	evl_polls *polls; /* foreign descriptors: see poll.c. NULL until needed */
+	char *tls_room;            /* where records are put together: see tls_bio.c. NULL until needed */
+	char *landing;             /* lent memory for bulk: see landing.h. NULL: there is none */
+	struct evl_stream *landed; /* whose bytes lie there */
+	evl_polls *polls;          /* foreign descriptors: see poll.c. NULL until needed */
 	uint32_t polls_referenced;
 	evl_timeouts *timeouts;                    /* coarse ones: see timeout.c. NULL until needed */
 	struct evl_udp_batch *udp_batch;           /* what datagrams land in: see udp.c. NULL until needed */

@@ -6,6 +6,7 @@
 #include "src/reactor/stream.h"
 
 #include "src/core/mem.h"
+#include "src/reactor/landing.h"
 #include "src/reactor/stream_foreign.h"
 #include "src/reactor/tls_hooks.h"
 
@@ -30,6 +31,7 @@ static void stream_closing(evl_handle *handle)
 {
 	evl_stream *stream = (evl_stream *) handle;
 
+	evl_landing_leave(stream);
 	if (stream->linger != NULL) {
 		evl_timer_stop(handle->loop, &stream->linger->timer);
 		evl_free(stream->linger);
@@ -129,10 +131,7 @@ int evl_stream_open_pipe(evl_stream **stream, evl_loop *loop, int fd, const evl_
 	return stream_open(stream, loop, UV_NAMED_PIPE, fd, ops, owner);
 }
 
-/*
- * Where bytes land: the loop's scratch area, no more than `in` still takes. No room at all makes libuv report
- * UV_ENOBUFS.
- */
+/* No more than `in` still takes. No room at all makes libuv report UV_ENOBUFS. */
 static void on_read_room(uv_handle_t *uv, size_t suggested, uv_buf_t *room)
 {
 	evl_stream *stream = uv->data;
@@ -142,7 +141,7 @@ static void on_read_room(uv_handle_t *uv, size_t suggested, uv_buf_t *room)
 		*room = evl_tls_room(stream);
 		return;
 	}
-	*room = uv_buf_init(stream->handle.loop->scratch, size < EVL_LOOP_SCRATCH ? (unsigned) size : EVL_LOOP_SCRATCH);
+	*room = uv_buf_init(evl_landing_room(stream), size < EVL_LOOP_SCRATCH ? (unsigned) size : EVL_LOOP_SCRATCH);
 }
 
 void evl_stream_input_pause(evl_stream *stream)
@@ -170,11 +169,11 @@ static void on_read_full(evl_stream *stream)
 }
 
 /* Bytes, the end (UV_EOF) or a failure. */
-static void take_input(evl_stream *stream, ssize_t size, const char *bytes)
+static void take_input(evl_stream *stream, ssize_t size, char *bytes)
 {
 	if (size < 0) {
 		stream->read_status = (int) size;
-	} else if (evl_buf_append(&stream->in, bytes, (size_t) size) != 0) {
+	} else if (evl_landing_append(stream, bytes, (size_t) size) != 0) {
 		stream->read_status = UV_ENOMEM;
 	} else {
 		stream->handle.loop->bytes_in += (uint64_t) size;
@@ -204,7 +203,7 @@ static void on_read(uv_stream_t *uv, ssize_t size, const uv_buf_t *bytes)
 	take_input(stream, size, bytes->base);
 }
 
-static void on_foreign_input(evl_stream *stream, ssize_t size, const char *bytes)
+static void on_foreign_input(evl_stream *stream, ssize_t size, char *bytes)
 {
 	if (!evl_handle_is_heard(&stream->handle)) {
 		return;
@@ -301,7 +300,7 @@ void evl_stream_read_stop(evl_stream *stream)
 
 void evl_stream_consume(evl_stream *stream, size_t size)
 {
-	evl_buf_consume(&stream->in, size);
+	evl_landing_consume(stream, size);
 	assert(evl_stream_check(stream));
 	stream->stream_flags &= ~(uint32_t) EVL_STREAM_FULL;
 	if (stream->in.length > stream->in_high / 2 || evl_handle_is_closing(&stream->handle)) {

@@ -5,6 +5,7 @@
 #include "src/reactor/stream_foreign.h"
 
 #include "src/core/mem.h"
+#include "src/reactor/landing.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -63,7 +64,7 @@ static void on_readable(evl_poll *poll)
 	evl_foreign *self = EVL_CONTAINER_OF(poll, evl_foreign, read);
 	evl_stream *stream = self->stream;
 	size_t room = stream->in_high > stream->in.length ? stream->in_high - stream->in.length : 0;
-	char *scratch = stream->handle.loop->scratch;
+	char *where = evl_landing_room(stream);
 	ssize_t size;
 
 	if (!self->wants_read || room == 0) {
@@ -71,7 +72,7 @@ static void on_readable(evl_poll *poll)
 		settle_later(self);
 		return;
 	}
-	size = read_some(self, scratch, room < EVL_LOOP_SCRATCH ? room : EVL_LOOP_SCRATCH);
+	size = read_some(self, where, room < EVL_LOOP_SCRATCH ? room : EVL_LOOP_SCRATCH);
 	if (size < 0 && (errno == EAGAIN || errno == EINTR)) {
 		return;
 	}
@@ -79,7 +80,7 @@ static void on_readable(evl_poll *poll)
 		self->wants_read = false;
 		settle_later(self);
 	}
-	self->on_input(stream, size < 0 ? -errno : size, scratch);
+	self->on_input(stream, size < 0 ? -errno : size, where);
 }
 
 static void on_writable(evl_poll *poll)

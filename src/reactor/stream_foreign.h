@@ -27,7 +27,7 @@ typedef struct evl_foreign {
 	bool wants_write;
 	bool has_room; /* for the output, to be told when the polls are settled */
 	/* For stream.c. */
-	void (*on_input)(evl_stream *stream, ssize_t size, const char *bytes);
+	void (*on_input)(evl_stream *stream, ssize_t size, char *bytes);
 	void (*on_room)(evl_stream *stream);
 	bool (*is_gone)(void *owner); /* see evl_stream_watch_gone(); may be NULL */
 } evl_foreign;

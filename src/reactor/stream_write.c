@@ -7,6 +7,7 @@
 #include "src/reactor/stream.h"
 
 #include "src/core/mem.h"
+#include "src/reactor/landing.h"
 #include "src/reactor/stream_foreign.h"
 #include "src/reactor/tls_hooks.h"
 
@@ -347,6 +348,7 @@ void evl_stream_linger(evl_stream *stream, uint64_t limit)
 		return;
 	}
 	evl_stream_read_stop(stream);
+	evl_landing_leave(stream);
 	/* As after a release, but for the close, which tell_drained() makes up for. */
 	stream->stream_flags |= EVL_STREAM_LINGERING;
 	stream->handle.owner = NULL;
