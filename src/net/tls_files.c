@@ -22,6 +22,9 @@
 /* All authorities of the web are 0.3 MB. */
 #define FILE_MAX ((off_t) 16 << 20)
 
+/* A device, a named pipe: whoever reads it may wait for ever. */
+#define NOT_A_FILE 1
+
 typedef struct content {
 	char *data;
 	size_t length;
@@ -45,7 +48,7 @@ static void content_free(content *self)
 	efree(self->data);
 }
 
-/* 0 or a negative errno. */
+/* 0, a negative errno, or NOT_A_FILE. */
 static int read_all(int fd, content *to)
 {
 	struct stat info;
@@ -55,8 +58,11 @@ static int read_all(int fd, content *to)
 	if (fstat(fd, &info) != 0) {
 		return -errno;
 	}
-	if (!S_ISREG(info.st_mode) || info.st_size > FILE_MAX) {
-		return S_ISDIR(info.st_mode) ? -EISDIR : S_ISREG(info.st_mode) ? -EFBIG : -EINVAL;
+	if (!S_ISREG(info.st_mode)) {
+		return S_ISDIR(info.st_mode) ? -EISDIR : NOT_A_FILE;
+	}
+	if (info.st_size > FILE_MAX) {
+		return -EFBIG;
 	}
 	*to = (content){.data = emalloc((size_t) info.st_size + 1), .length = (size_t) info.st_size};
 	while (filled < to->length) {
@@ -109,11 +115,13 @@ static bool content_read(content *to, const char *option, const char *path)
 	if (fd >= 0) {
 		close(fd);
 	}
-	if (status != 0) {
+	if (status == NOT_A_FILE) {
+		zend_throw_exception_ex(evloop_ce_tls_exception, 0,
+			"TlsOptions: reading %s \"%s\" failed: it is neither a file nor a link to one", option, path);
+	} else if (status != 0) {
 		evloop_error_throw(evloop_ce_tls_exception, status, "TlsOptions: reading %s \"%s\"", option, path);
-		return false;
 	}
-	return true;
+	return status == 0;
 }
 
 static BIO *content_bio(const content *from)
