@@ -184,6 +184,9 @@ if test "$PHP_EVLOOP" != "no"; then
     src/net/socket.c
     src/net/socket_options.c
     src/net/socket_pass.c
+    src/net/socket_tls.c
+    src/net/tls.c
+    src/net/tls_lobby.c
     src/net/tls_ciphers.c
     src/net/tls_context.c
     src/net/tls_files.c

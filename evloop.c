@@ -55,6 +55,7 @@
 #include "src/net/options.h"
 #include "src/net/server_socket.h"
 #include "src/net/socket.h"
+#include "src/net/tls.h"
 #include "src/net/tls_context.h"
 #include "src/net/tls_options.h"
 #include "src/promise/combine.h"
@@ -99,6 +100,7 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_fork_minit,
 	evloop_io_options_minit,
 	evloop_stream_minit,
+	evloop_tls_minit,
 	evloop_tls_context_minit,
 	evloop_tls_options_minit,
 	evloop_net_options_minit,
@@ -139,6 +141,7 @@ static PHP_MSHUTDOWN_FUNCTION(evloop)
 {
 	evloop_globals_mshutdown(module_number);
 	evloop_tls_context_mshutdown();
+	evloop_tls_mshutdown();
 	evl_blocks_keep(0);
 	return SUCCESS;
 }

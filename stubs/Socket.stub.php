@@ -26,10 +26,14 @@ final class Socket extends Stream
      * addresses of a name race (RFC 8305): IPv6 and IPv4 take turns, the next one is tried when one failed or did not
      * answer for 250 ms, and the first that answers wins, within the connect timeout for all.
      *
+     * "tls://host:port" is encrypted by TLS, as is any address with ConnectOptions::$tls. The certificate must be valid and name
+     * the host. The handshake has a time of its own, Timeouts::$handshake.
+     *
      * @throws \ValueError for an address that is none, a port out of range, port 0, or a scheme that is not supported
      * @throws SocketException when it failed: "connect tcp://127.0.0.1:1 failed: connection refused (ECONNREFUSED)"
      * @throws DnsException when the name could not be resolved
-     * @throws TimeoutException after Timeouts::$connect seconds, by default 10
+     * @throws TlsException when the handshake failed: "connect tls://a:443 failed: the certificate was refused: certificate has expired"
+     * @throws TimeoutException after Timeouts::$connect seconds, by default 10, and $handshake, by default 15
      * @throws \LogicException where PHP forbids to suspend
      */
     public static function connect(string $uri, ?ConnectOptions $options = null): Socket {}
@@ -54,6 +58,31 @@ final class Socket extends Stream
      * was gone before it was accepted, and for a Unix socket without one.
      */
     public function remoteAddress(): string {}
+
+    /**
+     * From now on everything is encrypted, by TLS. Waits until the handshake is done, within the handshake timeout of the
+     * Timeouts. What was written before is sent in plain; bytes that came before and were not read are refused, since anybody
+     * may have slipped them in. A socket that connected is the client, one that was accepted the server; of a pair() the
+     * second one is the server. A client verifies TlsOptions::$peer_name, or
+     * the host that it was asked to connect to.
+     *
+     * When it fails the socket is closed.
+     *
+     * @param null|TlsOptions $options null: the defaults, which do for a client; a server needs a certificate
+     * @throws TlsException with the reason, when the handshake fails or is refused
+     * @throws TimeoutException when it takes longer than Timeouts::$handshake, by default 15 seconds
+     * @throws ClosedException
+     * @throws PendingOperationException when somebody reads or writes
+     * @throws \LogicException when it is encrypted already, or listeners of "data" have it
+     */
+    public function startTls(?TlsOptions $options = null): void {}
+
+    /**
+     * What TLS agreed on; null for a connection without.
+     *
+     * @throws ClosedException
+     */
+    public function tls(): ?TlsInfo {}
 
     /**
      * Whether small writes leave at once (the default) or wait for the acknowledgement of earlier ones (Nagle's
@@ -112,6 +141,7 @@ final class Socket extends Stream
      * as it was.
      *
      * @param null|float $timeout seconds; null: the write timeout
+     * @throws TlsException when $socket is encrypted: its keys cannot go along
      * @throws PendingOperationException when somebody reads from or writes to $socket
      * @throws ClosedException when one of the two is closed
      * @throws SocketException when this is no Unix socket (ENOTSUP), or it failed

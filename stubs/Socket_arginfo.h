@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: bbfd8a01f4419463e66e9dcfbf7b3da040d5ce2f */
+ * Stub hash: fabe22de0d37cdc8338745412c855336b436b603 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Socket___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -16,6 +16,13 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Socket_localAddress
 ZEND_END_ARG_INFO()
 
 #define arginfo_class_Evloop_Socket_remoteAddress arginfo_class_Evloop_Socket_localAddress
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Socket_startTls, 0, 0, IS_VOID, 0)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, options, Evloop\\TlsOptions, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_Socket_tls, 0, 0, Evloop\\TlsInfo, 1)
+ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_Socket_setNoDelay, 0, 1, IS_STATIC, 0)
 	ZEND_ARG_TYPE_INFO(0, on, _IS_BOOL, 0)
@@ -59,6 +66,8 @@ ZEND_METHOD(Evloop_Socket, connect);
 ZEND_METHOD(Evloop_Socket, pair);
 ZEND_METHOD(Evloop_Socket, localAddress);
 ZEND_METHOD(Evloop_Socket, remoteAddress);
+ZEND_METHOD(Evloop_Socket, startTls);
+ZEND_METHOD(Evloop_Socket, tls);
 ZEND_METHOD(Evloop_Socket, setNoDelay);
 ZEND_METHOD(Evloop_Socket, shutdown);
 ZEND_METHOD(Evloop_Socket, setKeepAlive);
@@ -75,6 +84,8 @@ static const zend_function_entry class_Evloop_Socket_methods[] = {
 	ZEND_ME(Evloop_Socket, pair, arginfo_class_Evloop_Socket_pair, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_Socket, localAddress, arginfo_class_Evloop_Socket_localAddress, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Socket, remoteAddress, arginfo_class_Evloop_Socket_remoteAddress, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Socket, startTls, arginfo_class_Evloop_Socket_startTls, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_Socket, tls, arginfo_class_Evloop_Socket_tls, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Socket, setNoDelay, arginfo_class_Evloop_Socket_setNoDelay, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Socket, shutdown, arginfo_class_Evloop_Socket_shutdown, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_Socket, setKeepAlive, arginfo_class_Evloop_Socket_setKeepAlive, ZEND_ACC_PUBLIC)

@@ -14,6 +14,8 @@
 #include "src/http/body_out.h"
 #include "src/http/handling.h"
 #include "src/http/server.h"
+#include "src/reactor/tls.h"
+#include "zend_exceptions.h"
 
 /* So many requests that arrived together are handled in a row: their answers leave with one system call. */
 #define BURST 16
@@ -49,7 +51,19 @@ static void on_drained(evl_stream *stream, void *owner)
 	}
 }
 
-static const evl_stream_ops connection_ops = {.readable = on_readable, .drained = on_drained};
+/* What failed is in the statuses, where it ends the connection like any other failure. */
+static void on_secured(evl_stream *stream, void *owner, int status)
+{
+	if (status != 0) {
+		evloop_http_connection_wake(owner);
+	}
+}
+
+static const evl_stream_ops connection_ops = {
+	.readable = on_readable,
+	.drained = on_drained,
+	.secured = on_secured,
+};
 
 /* What is being received is of no use any more. */
 static void drop_arrivals(evloop_http_connection *connection)
@@ -465,6 +479,8 @@ void evloop_http_connection_overdue(evloop_http_connection *connection, evloop_h
 			refuse(connection, 408);
 			/* An answer before it may wait for the client, and had to leave the one deadline to the head. */
 			arm_for_output(connection, evl_list_is_empty(&connection->requests) ? EVLOOP_HTTP_IDLE : EVLOOP_HTTP_BODY);
+		} else if (connection->stream->stream_flags & EVL_STREAM_SECURING) {
+			evloop_http_connection_free(connection);
 		} else if (connection->received == 0) {
 			idle_is_over(connection);
 		}
@@ -490,6 +506,28 @@ static zend_string *peer_address(evl_stream *stream)
 	}
 
 	return evloop_sockaddr_text((const struct sockaddr *) &address, length);
+}
+
+static bool begin_tls(evloop_http_connection *connection)
+{
+	static const evl_tls_options options = {.server = true,
+		.plain_answer = "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: 44\r\n"
+						"Connection: close\r\n\r\nThis port speaks HTTPS: begin with https://\n"};
+	struct ssl_st *ssl;
+
+	if (connection->listener->tls == NULL) {
+		return true;
+	}
+
+	ssl = evloop_tls_context_new_ssl(connection->listener->tls, NULL);
+
+	if (ssl == NULL) {
+		/* No memory for one more: nobody here could be told. */
+		zend_clear_exception();
+		return false;
+	}
+
+	return evl_stream_start_tls(connection->stream, ssl, &options) == 0;
 }
 
 void evloop_http_connection_open(evloop_http_listener *listener, int fd)
@@ -521,9 +559,10 @@ void evloop_http_connection_open(evloop_http_listener *listener, int fd)
 		evl_stream_no_delay(stream, true);
 	}
 
+	/* The handshake is in the time of the first head. */
 	arm(connection, EVLOOP_HTTP_HEAD);
 
-	if (evl_stream_read_start(stream) != 0) {
+	if (!begin_tls(connection) || evl_stream_read_start(stream) != 0) {
 		evloop_http_connection_free(connection);
 	}
 }

@@ -9,6 +9,7 @@
 #include "src/base/runtime.h"
 #include "src/http/connection.h"
 #include "src/http/server.h"
+#include "src/net/tls.h"
 
 static void listener_wake(evloop_http_listener *self)
 {
@@ -74,6 +75,7 @@ void evloop_http_listeners_adjust(evloop_http_server *server)
 
 static void listener_free(evloop_http_listener *self)
 {
+	evloop_tls_let_go(self->tls);
 	zend_string_release(self->address);
 	efree(self);
 }
@@ -113,7 +115,7 @@ static zend_string *bound_address(const evl_listener *listener, const evloop_soc
 }
 
 bool evloop_http_listener_open(evloop_http_server *server, const evloop_sockaddr *address, const zend_string *uri,
-	const evloop_listen_settings *settings)
+	const evloop_listen_settings *settings, evloop_tls_context *tls)
 {
 	evloop_http_listener *self = ecalloc(1, sizeof(*self));
 	int status = evl_listener_open(&self->listener, &EVLOOP_G(runtime)->loop, &address->any, address->length,
@@ -128,6 +130,7 @@ bool evloop_http_listener_open(evloop_http_server *server, const evloop_sockaddr
 	self->server = server;
 	self->address = bound_address(self->listener, address);
 	self->max = settings->max_connections;
+	self->tls = tls != NULL ? evloop_tls_context_ref(tls) : NULL;
 	/* A whole head, or a whole trailer section, must fit: both are parsed in one piece. */
 	self->in_high = MAX(settings->socket.stream.read_buffer, server->options.head.head);
 	self->in_high = MAX(self->in_high, (size_t) server->options.max_trailers + 2);

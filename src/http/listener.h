@@ -9,6 +9,7 @@
 #include "php.h"
 
 #include "src/net/options.h"
+#include "src/net/tls_context.h"
 #include "src/reactor/accept.h"
 
 struct evloop_http_server;
@@ -24,11 +25,12 @@ typedef struct evloop_http_listener {
 	size_t in_high; /* high-water marks of their streams */
 	size_t out_high;
 	bool no_delay;
+	evloop_tls_context *tls; /* NULL: plain */
 } evloop_http_listener;
 
-/* False with an exception thrown. */
+/* With TLS when there is a context, which stays the caller's. False with an exception thrown. */
 bool evloop_http_listener_open(struct evloop_http_server *server, const evloop_sockaddr *address,
-	const zend_string *uri, const evloop_listen_settings *settings);
+	const zend_string *uri, const evloop_listen_settings *settings, evloop_tls_context *tls);
 
 /* Stop listening; freed with its last connection. */
 void evloop_http_listener_close(evloop_http_listener *listener);

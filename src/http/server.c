@@ -3,6 +3,7 @@
  * server.c: the class Server: listening, accepting, closing. What happens on a connection is connection.c's.
  */
 #include "src/http/server.h"
+#include "src/net/tls.h"
 
 #include "src/base/duration.h"
 #include "src/base/error.h"
@@ -254,8 +255,10 @@ PHP_METHOD(Evloop_Http_Server, listen)
 	zend_object *options = NULL;
 	evloop_listen_settings settings;
 	evloop_addresses addresses;
+	evloop_tls_context *tls;
 	evl_addr addr;
 	bool in_vain;
+	bool open;
 
 	ZEND_PARSE_PARAMETERS_START(1, 2)
 		Z_PARAM_STR(uri)
@@ -269,10 +272,17 @@ PHP_METHOD(Evloop_Http_Server, listen)
 		RETURN_THROWS();
 	}
 
+	if (!evloop_tls_of_listener(&tls, &addr, &settings)) {
+		RETURN_THROWS();
+	}
+
 	/* This may wait: the server may be closed by somebody else meanwhile. */
-	if (!evloop_resolve(&addresses, &addr, "listen on", uri, evloop_deadline(-1.0), &in_vain) ||
-		server_check(Z_OBJ_P(ZEND_THIS), true) == NULL ||
-		!evloop_http_listener_open(server, &addresses.list[0], uri, &settings)) {
+	open = evloop_resolve(&addresses, &addr, "listen on", uri, evloop_deadline(-1.0), &in_vain) &&
+		   server_check(Z_OBJ_P(ZEND_THIS), true) != NULL &&
+		   evloop_http_listener_open(server, &addresses.list[0], uri, &settings, tls);
+	evloop_tls_let_go(tls);
+
+	if (!open) {
 		RETURN_THROWS();
 	}
 

@@ -46,6 +46,7 @@ void evloop_timeouts_read(evloop_stream_settings *settings, zend_object *timeout
 	settings->write_timeout = evloop_options_seconds(timeouts_options, timeouts, WRITE);
 	settings->idle_timeout = evloop_options_seconds(timeouts_options, timeouts, IDLE);
 	settings->total_timeout = evloop_options_seconds(timeouts_options, timeouts, TOTAL);
+	settings->handshake_timeout = evloop_options_seconds(timeouts_options, timeouts, HANDSHAKE);
 }
 
 double evloop_timeouts_connect(zend_object *timeouts)

@@ -19,6 +19,7 @@ typedef struct evloop_stream_settings {
 	double write_timeout;
 	double idle_timeout;
 	double total_timeout;
+	double handshake_timeout; /* of TLS */
 } evloop_stream_settings;
 
 /* From objects of the two classes; NULL = the defaults. */

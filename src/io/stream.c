@@ -8,6 +8,7 @@
 #include "src/base/error.h"
 #include "src/base/iterator.h"
 #include "src/base/object.h"
+#include "src/reactor/tls.h"
 #include "zend_exceptions.h"
 #include "zend_interfaces.h"
 
@@ -28,6 +29,7 @@ static zend_object_handlers stream_handlers;
 const evl_stream_ops evloop_stream_ops = {
 	.readable = evloop_stream_on_readable,
 	.drained = evloop_stream_on_drained,
+	.secured = evloop_stream_on_secured,
 };
 
 void evloop_stream_init(evloop_stream *self, const evloop_stream_kind *kind)
@@ -95,6 +97,19 @@ bool evloop_stream_check_still_open(const evloop_stream *self, const char *opera
 			evloop_stream_name(self));
 	}
 	return false;
+}
+
+void evloop_stream_throw(const evloop_stream *self, int status, const char *operation, const char *direction)
+{
+	if (EXPECTED(!evl_tls_is_status(status))) {
+		evloop_error_throw(
+			evloop_ce_socket_exception, status, "%s() %s %s", operation, direction, evloop_stream_name(self));
+		return;
+	}
+	zend_throw_exception_ex(evloop_ce_tls_exception, 0, "%s() %s %s failed: %s", operation, direction,
+		evloop_stream_name(self),
+		status == EVL_TLS_TRUNCATED ? "the connection ended without the peer's close_notify: what came may not be all"
+									: evl_stream_tls_reason(self->stream));
 }
 
 static evl_stream *detach(evloop_stream *self)

@@ -72,6 +72,9 @@ extern const evl_stream_ops evloop_stream_ops;
 /* Take over an open evl_stream whose owner is `self` already. */
 void evloop_stream_attach(evloop_stream *self, evl_stream *stream, const evloop_stream_settings *settings);
 
+/* Throw for a status of its evl_stream: "read() from 127.0.0.1:80 failed: ...", where `direction` is "from". */
+void evloop_stream_throw(const evloop_stream *self, int status, const char *operation, const char *direction);
+
 /* What it was made of was closed: then it closes, too. */
 void evloop_stream_look_at_resource(evloop_stream *self);
 
@@ -122,6 +125,7 @@ void evloop_stream_close(evloop_stream *self);
 /* For the ops. */
 void evloop_stream_on_readable(evl_stream *stream, void *owner);
 void evloop_stream_on_drained(evl_stream *stream, void *owner);
+void evloop_stream_on_secured(evl_stream *stream, void *owner, int status);
 
 /* For the handlers of a kind's class. */
 HashTable *evloop_stream_get_gc(zend_object *object, zval **table, int *count);

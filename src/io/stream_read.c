@@ -7,6 +7,7 @@
 
 #include "src/base/error.h"
 #include "src/base/landing.h"
+#include "src/reactor/tls.h"
 #include "zend_exceptions.h"
 
 void evloop_stream_on_readable(evl_stream *stream, void *owner)
@@ -22,6 +23,16 @@ void evloop_stream_on_readable(evl_stream *stream, void *owner)
 	}
 	if (UNEXPECTED(self->life != NULL)) {
 		evloop_life_moved(self->life);
+	}
+}
+
+/* Who waits for the handshake stands as the reader. */
+void evloop_stream_on_secured(evl_stream *stream, void *owner, int status)
+{
+	evloop_stream *self = owner;
+
+	if (self->reader != NULL) {
+		evloop_waiter_wake(&stream->handle.loop->tick, &self->reader->waiter);
 	}
 }
 
@@ -119,18 +130,20 @@ static void read_take(evloop_stream *self, size_t size, size_t more, zval *resul
 /*
  * Nothing is buffered, and no more comes. A peer that failed while we wrote leaves an end that looks like any other
  * (the kernel reports a failure once); only after a FIN of its own is our failing to write (EPIPE) no failure to read.
+ * TLS has an end that nobody else can make.
  */
 bool evloop_stream_read_end(const evloop_stream *self, const char *operation)
 {
 	int status = self->stream->read_status;
 
-	if (status == UV_EOF && self->stream->write_status != 0 && self->stream->write_status != UV_EPIPE) {
+	if (status == UV_EOF && self->stream->write_status != 0 && self->stream->write_status != UV_EPIPE &&
+		!evl_stream_is_secured(self->stream)) {
 		status = self->stream->write_status;
 	}
 	if (status == UV_EOF) {
 		return true;
 	}
-	evloop_error_throw(evloop_ce_socket_exception, status, "%s() from %s", operation, evloop_stream_name(self));
+	evloop_stream_throw(self, status, operation, "from");
 	return false;
 }
 

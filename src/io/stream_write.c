@@ -8,6 +8,7 @@
 #include "src/io/stream.h"
 
 #include "src/base/error.h"
+#include "src/reactor/tls.h"
 #include "zend_exceptions.h"
 
 static evl_tick *tick_of(const evloop_stream *self)
@@ -48,12 +49,13 @@ static int write_failure(const evloop_stream *self)
 	if (stream->write_status != 0) {
 		return stream->write_status;
 	}
-	return stream->read_status != UV_EOF ? stream->read_status : 0;
+	/* Whoever only stops to send may still read. */
+	return stream->read_status != UV_EOF && stream->read_status != EVL_TLS_TRUNCATED ? stream->read_status : 0;
 }
 
 static bool throw_failure(const evloop_stream *self, const char *operation, int status)
 {
-	evloop_error_throw(evloop_ce_socket_exception, status, "%s() to %s", operation, evloop_stream_name(self));
+	evloop_stream_throw(self, status, operation, "to");
 	return false;
 }
 

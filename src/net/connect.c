@@ -8,6 +8,7 @@
 #include "src/net/socket.h"
 
 #include "src/base/error.h"
+#include "src/net/tls.h"
 #include "src/reactor/unix_socket.h"
 
 /* "Connection Attempt Delay" of RFC 8305. */
@@ -251,22 +252,55 @@ static evl_stream *connect_unix(const zend_string *uri, const evl_addr *addr, co
 	return stream;
 }
 
+static bool wants_tls(const evl_addr *addr, const evloop_connect_settings *settings)
+{
+	return addr->scheme == EVL_ADDR_TLS || settings->tls != NULL;
+}
+
+static bool secure(evloop_socket *socket, evloop_tls_context *context, const zend_string *uri)
+{
+	char *text;
+	evloop_tls_call call = {.operation = "connect"};
+	bool ok;
+
+	spprintf(&text, 0, "connect %s", ZSTR_VAL(uri));
+	call.text = text;
+	ok = evloop_tls_start(&socket->stream, context, socket->host != NULL ? ZSTR_VAL(socket->host) : NULL, &call);
+	efree(text);
+	return ok;
+}
+
 evloop_socket *evloop_socket_connect(
 	const zend_string *uri, const evl_addr *addr, const evloop_connect_settings *settings)
 {
 	uint64_t deadline = evloop_deadline(settings->timeout);
 	bool in_vain = false;
-	evl_stream *stream =
-		(addr->scheme == EVL_ADDR_UNIX ? connect_unix : connect_tcp)(uri, addr, settings, deadline, &in_vain);
+	evloop_tls_context *context = NULL;
+	evl_stream *stream;
 	evloop_socket *socket;
+
+	/* Whatever is wrong with the options is told before anything is sent. */
+	if (wants_tls(addr, settings) && (context = evloop_tls_context_get(settings->tls, false)) == NULL) {
+		return NULL;
+	}
+	stream = (addr->scheme == EVL_ADDR_UNIX ? connect_unix : connect_tcp)(uri, addr, settings, deadline, &in_vain);
 
 	if (stream == NULL) {
 		if (in_vain) {
 			evloop_uri_timed_out(uri, settings->timeout);
 		}
+		evloop_tls_let_go(context);
 		return NULL;
 	}
 	socket = evloop_socket_new();
 	evloop_socket_attach(socket, stream, &settings->socket);
+	if (addr->scheme != EVL_ADDR_UNIX) {
+		socket->host = zend_string_init(addr->host, strlen(addr->host), 0);
+	}
+	if (context != NULL && !secure(socket, context, uri)) {
+		OBJ_RELEASE(&socket->stream.std);
+		socket = NULL;
+	}
+	evloop_tls_let_go(context);
 	return socket;
 }

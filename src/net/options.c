@@ -69,6 +69,7 @@ void evloop_connect_settings_read(evloop_connect_settings *settings, zend_object
 	evloop_stream_settings_read(&settings->socket.stream, evloop_options_object(options, CONNECT_STREAM), timeouts);
 	settings->socket.no_delay = evloop_options_int(connect_options, options, CONNECT_NO_DELAY) > 0;
 	settings->timeout = evloop_timeouts_connect(timeouts);
+	settings->tls = evloop_options_object(options, CONNECT_TLS);
 	settings->bind_to.length = 0;
 	if (bind_to != NULL) {
 		(void) evloop_sockaddr_parse(&settings->bind_to, ZSTR_VAL(bind_to), ZSTR_LEN(bind_to));
@@ -88,6 +89,7 @@ void evloop_listen_settings_read(evloop_listen_settings *settings, zend_object *
 	settings->listener.ipv6_only = evloop_options_int(listen_options, options, LISTEN_IPV6_ONLY) > 0;
 	settings->listener.set_mode = mode >= 0;
 	settings->listener.mode = (uint16_t) (mode >= 0 ? mode : 0);
+	settings->tls = evloop_options_object(options, LISTEN_TLS);
 	settings->max_connections = max_connections < 0 ? UINT32_MAX : (uint32_t) max_connections;
 }
 

@@ -21,12 +21,14 @@ typedef struct evloop_connect_settings {
 	evloop_socket_settings socket;
 	double timeout;          /* negative = none */
 	evloop_sockaddr bind_to; /* length 0 = anywhere */
+	zend_object *tls;        /* TlsOptions, of the options; NULL = the defaults */
 } evloop_connect_settings;
 
 typedef struct evloop_listen_settings {
 	evloop_socket_settings socket;
 	evl_listen_options listener;
 	uint32_t max_connections; /* UINT32_MAX = no limit */
+	zend_object *tls;         /* as above */
 } evloop_listen_settings;
 
 /* From an object of the class, or the defaults for NULL. */

@@ -68,10 +68,8 @@ bool evloop_uri_take(evl_addr *addr, const zend_string *uri, uint32_t number)
 		zend_argument_value_error(number, "is not a valid address: %s, \"%s\" given", problem, ZSTR_VAL(uri));
 		return false;
 	}
-	if (addr->scheme != EVL_ADDR_TCP && addr->scheme != EVL_ADDR_UNIX) {
-		zend_argument_value_error(number,
-			"must begin with tcp:// or unix://, other schemes are not supported by this version, \"%s\" given",
-			ZSTR_VAL(uri));
+	if (addr->scheme == EVL_ADDR_UDP) {
+		zend_argument_value_error(number, "must begin with tcp://, tls:// or unix://, \"%s\" given", ZSTR_VAL(uri));
 		return false;
 	}
 	return true;

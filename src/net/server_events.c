@@ -38,7 +38,15 @@ static bool accepts(const evloop_server_events *self)
 
 static bool has_connection(const evloop_server_events *self)
 {
-	return accepts(self) && self->server->listener->count > self->server->promised;
+	return accepts(self) && evloop_server_socket_has_unpromised(self->server);
+}
+
+/* A handshake that failed. */
+static bool has_refused(const evloop_server_events *self)
+{
+	const evloop_server_socket *server = self->server;
+
+	return server->lobby != NULL && evloop_tls_lobby_has_failure(server->lobby) && listens_to(self, ERROR);
 }
 
 static bool has_close(const evloop_server_events *self)
@@ -129,6 +137,9 @@ static void deal_run(evl_ready *item)
 	} else if (self->failure != 0) {
 		queue_deal(self);
 		tell_failure(self);
+	} else if (has_refused(self)) {
+		queue_deal(self);
+		tell_error(self, evloop_tls_lobby_failure(self->server->lobby));
 	} else if (has_close(self)) {
 		self->close_told = true;
 		emit(self, CLOSE, NULL);
@@ -158,6 +169,11 @@ void evloop_server_events_failed(evloop_server_events *self, int status)
 		self->failure = status;
 		queue_deal(self);
 	}
+}
+
+bool evloop_server_events_hears_errors(const evloop_server_events *self)
+{
+	return self != NULL && listens_to(self, ERROR);
 }
 
 bool evloop_server_events_take(const evloop_server_events *self)

@@ -25,6 +25,7 @@ void evloop_server_events_adjust(evloop_server_events *events);
 void evloop_server_events_failed(evloop_server_events *events, int status);
 
 /* Somebody listens to "connection". */
+bool evloop_server_events_hears_errors(const evloop_server_events *self);
 bool evloop_server_events_take(const evloop_server_events *events);
 
 /* The server's object goes. */

@@ -10,6 +10,7 @@
 #include "src/base/iterator.h"
 #include "src/base/object.h"
 #include "src/net/server_events.h"
+#include "src/net/tls.h"
 #include "ext/spl/spl_exceptions.h"
 #include "zend_exceptions.h"
 #include "zend_interfaces.h"
@@ -25,15 +26,17 @@ typedef struct acceptor {
 	bool promised; /* a connection of the queue */
 } acceptor;
 
-static bool has_unpromised(const evloop_server_socket *self)
+bool evloop_server_socket_has_unpromised(const evloop_server_socket *self)
 {
-	return self->listener->count > self->promised;
+	uint32_t count = self->lobby != NULL ? evloop_tls_lobby_count(self->lobby) : self->listener->count;
+
+	return count > self->promised;
 }
 
 /* Promise what is queued to who waits, first come, first served. */
 static void serve(evloop_server_socket *self)
 {
-	while (has_unpromised(self) && !evl_list_is_empty(&self->acceptors)) {
+	while (evloop_server_socket_has_unpromised(self) && !evl_list_is_empty(&self->acceptors)) {
 		acceptor *first = EVL_CONTAINER_OF(evl_list_shift(&self->acceptors), acceptor, waiter.link);
 
 		first->promised = true;
@@ -42,12 +45,24 @@ static void serve(evloop_server_socket *self)
 	}
 }
 
-static void on_connection(evl_listener *listener, void *owner)
+/* Somebody can be taken. */
+static void on_changed(void *owner)
 {
 	evloop_server_socket *self = owner;
 
 	serve(self);
 	evloop_server_events_poke(self->events);
+}
+
+static void on_connection(evl_listener *listener, void *owner)
+{
+	evloop_server_socket *self = owner;
+
+	if (self->lobby != NULL) {
+		evloop_tls_lobby_poke(self->lobby);
+		return;
+	}
+	on_changed(self);
 }
 
 static void on_failed(evl_listener *listener, void *owner, int status)
@@ -57,21 +72,35 @@ static void on_failed(evl_listener *listener, void *owner, int status)
 
 static const evl_listener_ops listener_ops = {.connection = on_connection, .failed = on_failed};
 
+/* The descriptor, or what shook hands already. 0 or a negative status. */
+static int take_stream(evloop_server_socket *self, evl_stream **stream, evloop_socket *socket)
+{
+	int fd;
+
+	if (self->lobby != NULL) {
+		*stream = evloop_tls_lobby_take(self->lobby);
+		socket->gate = self->gate; /* it has entered */
+		return 0;
+	}
+	fd = evl_listener_take(self->listener);
+	return (self->listener->family == AF_UNIX ? evl_stream_open_pipe : evl_stream_open_tcp)(
+		stream, self->listener->handle.loop, fd, &evloop_stream_ops, &socket->stream);
+}
+
 bool evloop_server_socket_take(evloop_server_socket *self, zval *result)
 {
-	int fd = evl_listener_take(self->listener);
 	evloop_socket *socket = evloop_socket_new();
 	evl_stream *stream;
-	int status = (self->listener->family == AF_UNIX ? evl_stream_open_pipe : evl_stream_open_tcp)(
-		&stream, self->listener->handle.loop, fd, &evloop_stream_ops, &socket->stream);
+	int status = take_stream(self, &stream, socket);
 
 	if (status != 0) {
 		OBJ_RELEASE(&socket->stream.std);
 		evloop_error_throw(evloop_ce_socket_exception, status, "accept on %s", evloop_sockaddr_shown(self->address));
 		return false;
 	}
+	socket->accepted = true;
 	evloop_socket_attach(socket, stream, &self->settings);
-	if (self->gate != NULL) {
+	if (self->gate != NULL && socket->gate == NULL) {
 		socket->gate = self->gate;
 		evloop_gate_enter(self->gate);
 	}
@@ -81,10 +110,17 @@ bool evloop_server_socket_take(evloop_server_socket *self, zval *result)
 
 void evloop_server_socket_reference(evloop_server_socket *self)
 {
-	if (self->listener != NULL) {
-		evl_listener_reference(
-			self->listener, !evl_list_is_empty(&self->acceptors) ||
-								(!self->listener->paused && evloop_server_events_take(self->events)));
+	bool referenced;
+
+	if (self->listener == NULL) {
+		return;
+	}
+	referenced =
+		!evl_list_is_empty(&self->acceptors) || (!self->listener->paused && evloop_server_events_take(self->events));
+	evl_listener_reference(self->listener, referenced);
+	if (self->lobby != NULL) {
+		evloop_tls_lobby_reference(self->lobby, referenced);
+		evloop_tls_lobby_keep_failures(self->lobby, evloop_server_events_hears_errors(self->events));
 	}
 }
 
@@ -136,7 +172,7 @@ bool evloop_server_socket_accept(evloop_server_socket *self, double timeout, zva
 			"accept(): the connections go to the listeners of \"connection\"; take them off() to accept yourself");
 		return false;
 	}
-	if (has_unpromised(self)) {
+	if (evloop_server_socket_has_unpromised(self)) {
 		return evloop_server_socket_take(self, result);
 	}
 	return accept_later(self, timeout, result);
@@ -146,6 +182,10 @@ static evl_listener *detach(evloop_server_socket *self)
 {
 	evl_listener *listener = self->listener;
 
+	if (self->lobby != NULL) {
+		evloop_tls_lobby_free(self->lobby);
+		self->lobby = NULL;
+	}
 	self->listener = NULL;
 	if (self->gate != NULL) {
 		self->gate->listener = NULL;
@@ -228,7 +268,7 @@ static int open_listener(
 }
 
 static bool listen_on(evloop_server_socket *self, const evloop_addresses *addresses, const zend_string *uri,
-	const evloop_listen_settings *settings)
+	const evloop_listen_settings *settings, evloop_tls_context *context)
 {
 	struct sockaddr_storage bound;
 	int length = 0;
@@ -244,6 +284,10 @@ static bool listen_on(evloop_server_socket *self, const evloop_addresses *addres
 	self->settings = settings->socket;
 	if (settings->max_connections < UINT32_MAX) {
 		self->gate = evloop_gate_new(self->listener, settings->max_connections);
+	}
+	if (context != NULL) {
+		self->lobby = evloop_tls_lobby_new(self->listener, evloop_tls_context_ref(context), self->gate,
+			settings->socket.stream.handshake_timeout, on_changed, self);
 	}
 	return true;
 }
@@ -265,6 +309,7 @@ PHP_METHOD(Evloop_ServerSocket, listen)
 	zend_object *options = NULL;
 	evloop_listen_settings settings;
 	evloop_addresses addresses;
+	evloop_tls_context *context;
 	evl_addr addr;
 	bool in_vain;
 
@@ -278,14 +323,15 @@ PHP_METHOD(Evloop_ServerSocket, listen)
 		RETURN_THROWS();
 	}
 	evloop_listen_settings_read(&settings, options);
-	if (!evloop_resolve(&addresses, &addr, "listen on", uri, evloop_deadline(-1.0), &in_vain)) {
+	if (!evloop_tls_of_listener(&context, &addr, &settings)) {
 		RETURN_THROWS();
 	}
-	ZVAL_OBJ(return_value, server_create_object(evloop_ce_server_socket));
-	if (!listen_on(this_server(return_value), &addresses, uri, &settings)) {
+	if (evloop_resolve(&addresses, &addr, "listen on", uri, evloop_deadline(-1.0), &in_vain)) {
+		ZVAL_OBJ(return_value, server_create_object(evloop_ce_server_socket));
 		/* The engine releases the return value of a call that threw. */
-		RETURN_THROWS();
+		(void) listen_on(this_server(return_value), &addresses, uri, &settings, context);
 	}
+	evloop_tls_let_go(context);
 }
 
 PHP_METHOD(Evloop_ServerSocket, accept)

@@ -67,7 +67,12 @@ void evloop_socket_attach(evloop_socket *self, evl_stream *stream, const evloop_
 
 static void socket_free_object(zend_object *object)
 {
-	evloop_stream_free(evloop_stream_from_obj(object));
+	evloop_socket *self = evloop_socket_from_obj(object);
+
+	if (self->host != NULL) {
+		zend_string_release(self->host);
+	}
+	evloop_stream_free(&self->stream);
 }
 
 static evloop_socket *this_socket(zval *this)
@@ -174,6 +179,7 @@ PHP_METHOD(Evloop_Socket, pair)
 		}
 		RETURN_THROWS();
 	}
+	second->accepted = true;
 	array_init_size(return_value, 2);
 	add_next_index_object(return_value, &first->stream.std);
 	add_next_index_object(return_value, &second->stream.std);

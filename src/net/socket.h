@@ -10,6 +10,8 @@
 #include "src/net/options.h"
 
 typedef struct evloop_socket {
+	bool accepted;        /* by a server: in TLS it is the server */
+	zend_string *host;    /* that connect() was asked for, without a port; else NULL */
 	evloop_gate *gate;    /* of the server that counts it; NULL when none does, or once it is closed */
 	evloop_stream stream; /* last: its zend_object is this object's. Its name is the peer's address */
 } evloop_socket;
@@ -33,7 +35,7 @@ void evloop_socket_attach(evloop_socket *self, evl_stream *stream, const evloop_
 evloop_socket *evloop_socket_connect(
 	const zend_string *uri, const evl_addr *addr, const evloop_connect_settings *settings);
 
-/* Declared by the stub; live in socket_options.c and socket_pass.c. */
+/* Declared by the stub; live in socket_options.c, socket_pass.c and socket_tls.c. */
 PHP_METHOD(Evloop_Socket, setNoDelay);
 PHP_METHOD(Evloop_Socket, setKeepAlive);
 PHP_METHOD(Evloop_Socket, setTimeouts);
@@ -42,6 +44,8 @@ PHP_METHOD(Evloop_Socket, getOption);
 PHP_METHOD(Evloop_Socket, setOption);
 PHP_METHOD(Evloop_Socket, sendHandle);
 PHP_METHOD(Evloop_Socket, receiveHandle);
+PHP_METHOD(Evloop_Socket, startTls);
+PHP_METHOD(Evloop_Socket, tls);
 
 zend_result evloop_socket_minit(int module_number);
 

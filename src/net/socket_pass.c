@@ -27,7 +27,8 @@ typedef struct pass_head {
 typedef struct pass_state {
 	evloop_stream_settings settings;
 	uint32_t name_size;
-	uint32_t ended; /* the FIN is sent */
+	uint32_t ended;    /* the FIN is sent */
+	uint32_t accepted; /* by a server */
 } pass_state;
 
 static size_t frame_size(const evloop_stream *passed)
@@ -49,7 +50,10 @@ static zend_string *frame_of(const evloop_stream *passed)
 	size_t name = passed->name != NULL ? ZSTR_LEN(passed->name) : 0;
 	zend_string *frame = zend_string_alloc(frame_size(passed), 0);
 	pass_head head = {.size = (uint32_t) (ZSTR_LEN(frame) - sizeof(head))};
-	pass_state state = {.settings = passed->settings, .name_size = (uint32_t) name, .ended = passed->ended};
+	pass_state state = {.settings = passed->settings,
+		.name_size = (uint32_t) name,
+		.ended = passed->ended,
+		.accepted = EVL_CONTAINER_OF(passed, const evloop_socket, stream)->accepted};
 	char *at = ZSTR_VAL(frame);
 
 	memcpy(head.magic, magic, sizeof(magic));
@@ -71,6 +75,12 @@ static bool check_passed(evloop_stream *passed)
 	int status;
 
 	if (!evloop_stream_check_open(passed, "sendHandle") || !evloop_stream_check_free(passed, "sendHandle")) {
+		return false;
+	}
+	if (passed->stream->tls != NULL) {
+		zend_throw_exception_ex(evloop_ce_tls_exception, 0,
+			"sendHandle() of %s: it is encrypted, and its keys cannot go along; hand it over before startTls()",
+			evloop_stream_name(passed));
 		return false;
 	}
 	status = passed->stream->write_status;
@@ -174,9 +184,9 @@ static bool check_can_pass(const evloop_stream *self, const char *operation)
 	if (!evloop_stream_check_open(self, operation)) {
 		return false;
 	}
-	if (self->stream->uv.stream.type != UV_NAMED_PIPE) {
-		evloop_error_throw(evloop_ce_socket_exception, UV_ENOTSUP, "%s() on %s, which is no Unix socket,", operation,
-			evloop_stream_name(self));
+	if (self->stream->uv.stream.type != UV_NAMED_PIPE || self->stream->tls != NULL) {
+		evloop_error_throw(evloop_ce_socket_exception, UV_ENOTSUP, "%s() on %s, which is no Unix socket without TLS,",
+			operation, evloop_stream_name(self));
 		return false;
 	}
 	return true;
@@ -256,6 +266,7 @@ static bool open_frame(evloop_stream *made, evl_stream *stream, const char *fram
 		return false;
 	}
 	made->name = zend_string_init(frame + before, state.name_size, 0);
+	EVL_CONTAINER_OF(made, evloop_socket, stream)->accepted = state.accepted != 0;
 	before += state.name_size;
 	if (size > before && evl_buf_append(&stream->in, frame + before, size - before) != 0) {
 		stream->read_status = UV_ENOMEM;

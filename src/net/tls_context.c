@@ -286,6 +286,11 @@ evloop_tls_context *evloop_tls_context_get(zend_object *options, bool server)
 	return evl_tls_context_ref(*place);
 }
 
+evloop_tls_context *evloop_tls_context_ref(evloop_tls_context *context)
+{
+	return evl_tls_context_ref(context);
+}
+
 void evloop_tls_context_release(evloop_tls_context *context)
 {
 	evl_tls_context_unref(context);
@@ -336,6 +341,11 @@ evloop_tls_context *evloop_tls_context_get(zend_object *options, bool server)
 {
 	zend_throw_exception(evloop_ce_tls_exception, "TLS needs an evloop that is built with OpenSSL", 0);
 	return NULL;
+}
+
+evloop_tls_context *evloop_tls_context_ref(evloop_tls_context *context)
+{
+	return context;
 }
 
 void evloop_tls_context_release(evloop_tls_context *context)

@@ -18,6 +18,7 @@ typedef struct evl_tls_context evloop_tls_context;
  * exception thrown.
  */
 evloop_tls_context *evloop_tls_context_get(zend_object *options, bool server);
+evloop_tls_context *evloop_tls_context_ref(evloop_tls_context *context);
 void evloop_tls_context_release(evloop_tls_context *context);
 
 /*

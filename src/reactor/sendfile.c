@@ -100,5 +100,9 @@ int64_t evl_stream_send_file(evl_stream *stream, int file, uint64_t offset, uint
 	if (stream->stream_flags & (EVL_STREAM_CONNECTING | EVL_STREAM_WRITING)) {
 		return UV_EAGAIN;
 	}
+	if (EVL_TLS_OF(stream) != NULL) {
+		/* It has to be encrypted here. */
+		return copy_piece(stream, file, offset, size < COPIED_PIECE ? (size_t) size : COPIED_PIECE);
+	}
 	return send_piece(stream, file, offset, size < EVL_SENDFILE_MOST ? (size_t) size : EVL_SENDFILE_MOST);
 }

@@ -151,6 +151,11 @@ SSL *evl_stream_ssl(const evl_stream *stream)
 	return stream->tls != NULL ? stream->tls->ssl : NULL;
 }
 
+bool evl_stream_is_secured(const evl_stream *stream)
+{
+	return stream->tls != NULL && stream->tls->secured;
+}
+
 const char *evl_stream_tls_reason(const evl_stream *stream)
 {
 	return stream->tls != NULL && stream->tls->reason != NULL ? stream->tls->reason : "no reason is known";
@@ -294,6 +299,7 @@ static bool tell_secured(evl_stream *stream, int status)
 		fail(stream, status);
 	} else {
 		stream->tls->barren = 0;
+		stream->tls->secured = true;
 		if (!(stream->stream_flags & EVL_STREAM_WANTED)) {
 			evl_stream_input_pause(stream);
 		}

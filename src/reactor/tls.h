@@ -45,6 +45,9 @@ int evl_stream_start_tls(evl_stream *stream, struct ssl_st *ssl, const evl_tls_o
 /* NULL: a plain one, or it is closed. */
 struct ssl_st *evl_stream_ssl(const evl_stream *stream);
 
+/* The handshake is done, whatever came after it. */
+bool evl_stream_is_secured(const evl_stream *stream);
+
 /* Why it failed, for EVL_TLS_FAILED: "certificate verify failed: certificate has expired". Never NULL. */
 const char *evl_stream_tls_reason(const evl_stream *stream);
 

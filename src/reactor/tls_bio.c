@@ -228,4 +228,24 @@ void evl_tls_shutdown(void)
 {
 }
 
+bool evl_stream_is_secured(const evl_stream *stream)
+{
+	return false;
+}
+
+struct ssl_st *evl_stream_ssl(const evl_stream *stream)
+{
+	return NULL;
+}
+
+const char *evl_stream_tls_reason(const evl_stream *stream)
+{
+	return "";
+}
+
+int evl_stream_start_tls(evl_stream *stream, struct ssl_st *ssl, const evl_tls_options *options)
+{
+	return UV_ENOTSUP;
+}
+
 #endif

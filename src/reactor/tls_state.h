@@ -31,6 +31,7 @@ typedef struct evl_tls {
 	evl_buf sealed;     /* our ciphertext, behind a write that is in flight */
 	size_t room_used;   /* of the loop's room, behind that: 0 but inside one call */
 	size_t barren;      /* ciphertext that OpenSSL has had since the last byte of data */
+	bool secured;       /* the handshake is done */
 	bool starved;       /* OpenSSL asked for more than there was */
 	bool out_of_memory; /* there was none for our ciphertext */
 	bool notified;      /* our close_notify is made */
