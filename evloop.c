@@ -57,6 +57,7 @@
 #include "src/net/socket.h"
 #include "src/net/tls.h"
 #include "src/net/tls_context.h"
+#include "src/net/tls_info.h"
 #include "src/net/tls_options.h"
 #include "src/promise/combine.h"
 #include "src/promise/deferred.h"
@@ -103,6 +104,7 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_tls_minit,
 	evloop_tls_context_minit,
 	evloop_tls_options_minit,
+	evloop_tls_info_minit,
 	evloop_net_options_minit,
 	evloop_socket_minit,
 	evloop_server_socket_minit,

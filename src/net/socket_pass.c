@@ -185,8 +185,8 @@ static bool check_can_pass(const evloop_stream *self, const char *operation)
 		return false;
 	}
 	if (self->stream->uv.stream.type != UV_NAMED_PIPE || self->stream->tls != NULL) {
-		evloop_error_throw(evloop_ce_socket_exception, UV_ENOTSUP, "%s() on %s, which is no Unix socket without TLS,",
-			operation, evloop_stream_name(self));
+		evloop_error_throw(evloop_ce_socket_exception, UV_ENOTSUP, "%s() on %s, which is %s,", operation,
+			evloop_stream_name(self), self->stream->tls != NULL ? "encrypted" : "no Unix socket");
 		return false;
 	}
 	return true;

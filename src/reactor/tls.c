@@ -9,6 +9,7 @@
 #ifdef EVLOOP_OPENSSL
 
 #include "src/core/mem.h"
+#include "src/reactor/landing.h"
 #include "src/reactor/tls_state.h"
 
 #include <openssl/err.h>
@@ -220,30 +221,66 @@ static outcome shake_hands(evl_stream *stream)
 	return result;
 }
 
-/* Decrypt into `in` as much as one record has. */
-static outcome open_record(evl_stream *stream)
+/* Decrypt until the room is full or the ciphertext is used up. */
+static outcome open_records(evl_stream *stream, char *room, size_t size, size_t *filled)
 {
-	evl_tls_errors errors;
 	evl_tls *tls = stream->tls;
-	size_t size = stream->in_high - stream->in.length;
-	size_t count = 0;
-	char *room = evl_buf_reserve(&stream->in, size < EVL_TLS_RECORD ? size : EVL_TLS_RECORD);
-	outcome result;
+	outcome result = WENT_ON;
+	evl_tls_errors errors;
+	size_t count;
 
-	if (room == NULL) {
-		stream->read_status = UV_ENOMEM;
-		return ENDED;
-	}
-	tls->starved = false;
 	evl_tls_errors_begin(&errors);
-	if (SSL_read_ex(tls->ssl, room, size < EVL_TLS_RECORD ? size : EVL_TLS_RECORD, &count) == 1) {
-		result = WENT_ON;
-		tls->barren = 0;
-		evl_buf_commit(&stream->in, count);
-	} else {
-		result = outcome_of(tls);
+	for (*filled = 0; result == WENT_ON && *filled < size && has_input(tls); *filled += count) {
+		count = 0;
+		tls->starved = false;
+		if (SSL_read_ex(tls->ssl, room + *filled, size - *filled, &count) == 1) {
+			tls->barren = 0;
+		} else {
+			result = outcome_of(tls);
+		}
 	}
 	evl_tls_errors_end(&errors);
+	return result;
+}
+
+static outcome out_of_memory(evl_stream *stream)
+{
+	stream->read_status = UV_ENOMEM;
+	return ENDED;
+}
+
+/* Bulk goes to where PHP wants it; the loop's scratch area, the other place, is where the ciphertext is. */
+static outcome open_to_landing(evl_stream *stream)
+{
+	char *landing = evl_landing_room(stream);
+	size_t filled = 0;
+	outcome result;
+
+	if (landing == stream->handle.loop->scratch) {
+		return WENT_ON;
+	}
+	result =
+		open_records(stream, landing, stream->in_high < EVL_LOOP_SCRATCH ? stream->in_high : EVL_LOOP_SCRATCH, &filled);
+	return filled > 0 && evl_landing_append(stream, landing, filled) != 0 ? out_of_memory(stream) : result;
+}
+
+static outcome open_to_buffer(evl_stream *stream)
+{
+	size_t before = stream->in.length;
+	size_t size = stream->in_high - before;
+	size_t filled;
+	outcome result;
+	char *room;
+
+	/* What lies in the landing cannot grow there. */
+	evl_landing_leave(stream);
+	size = size < EVL_TLS_RECORD ? size : EVL_TLS_RECORD;
+	room = stream->in.length == before ? evl_buf_reserve(&stream->in, size) : NULL;
+	if (room == NULL) {
+		return out_of_memory(stream);
+	}
+	result = open_records(stream, room, size, &filled);
+	evl_buf_commit(&stream->in, filled);
 	return result;
 }
 
@@ -271,15 +308,15 @@ static bool decrypt(evl_stream *stream)
 {
 	evl_tls *tls = stream->tls;
 	size_t before = stream->in.length;
-	outcome result = WENT_ON;
+	outcome result = has_input(tls) && before < stream->in_high ? open_to_landing(stream) : WENT_ON;
 
 	while (result == WENT_ON && stream->in.length < stream->in_high && has_input(tls)) {
-		result = open_record(stream);
-		if (result == NEEDS_INPUT && tls->barren > EVL_TLS_BARREN) {
-			tls->failed = true;
-			tls->reason = copy_text("the peer sends records without data");
-			result = FAILED;
-		}
+		result = open_to_buffer(stream);
+	}
+	if (result == NEEDS_INPUT && tls->barren > EVL_TLS_BARREN) {
+		tls->failed = true;
+		tls->reason = copy_text("the peer sends records without data");
+		result = FAILED;
 	}
 	(void) evl_tls_push(stream);
 	if (result == ENDED) {

@@ -7,7 +7,7 @@ evloop
 require dirname(__DIR__) . '/include/net.inc';
 use Evloop\{ListenOptions, ServerSocket, SocketException};
 
-foreach (['', 'tcp://127.0.0.1:-1', 'tcp://127.0.0.1:70000', 'unix://', "unix:///tmp/a\0b", 'unix:///' . str_repeat('x', 107), "unix://\0", 'tls://[::1]:1'] as $uri) {
+foreach (['', 'tcp://127.0.0.1:-1', 'tcp://127.0.0.1:70000', 'unix://', "unix:///tmp/a\0b", 'unix:///' . str_repeat('x', 107), "unix://\0", 'udp://[::1]:1'] as $uri) {
     echo str_replace(["\0", str_repeat('x', 107)], ['\0', 'x...'], net_failure(fn () => ServerSocket::listen($uri)));
 }
 $server = ServerSocket::listen('tcp://127.0.0.1:0');
@@ -34,7 +34,7 @@ ValueError: Evloop\ServerSocket::listen(): Argument #1 ($uri) is not a valid add
 ValueError: Evloop\ServerSocket::listen(): Argument #1 ($uri) is not a valid address: the address must not contain a NUL byte, "unix:///tmp/a" given
 ValueError: Evloop\ServerSocket::listen(): Argument #1 ($uri) is not a valid address: the path of the socket is too long, "unix:///x..." given
 ValueError: Evloop\ServerSocket::listen(): Argument #1 ($uri) is not a valid address: the abstract name of the socket is empty, "unix://" given
-ValueError: Evloop\ServerSocket::listen(): Argument #1 ($uri) must begin with tcp:// or unix://, other schemes are not supported by this version, "tls://[::1]:1" given
+ValueError: Evloop\ServerSocket::listen(): Argument #1 ($uri) must begin with tcp://, tls:// or unix://, "udp://[::1]:1" given
 listen on tcp://ADDRESS failed: address already in use (EADDRINUSE) EADDRINUSE
 Evloop\SocketException: listen on tcp://192.0.2.1:0 failed: address not available (EADDRNOTAVAIL)
 Evloop\SocketException: listen on unix:///nowhere/at/all failed: no such file or directory (ENOENT)

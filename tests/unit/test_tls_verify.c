@@ -45,12 +45,12 @@ TEST(tls_verify_names_the_names)
 	scene here;
 
 	scene_init(&here, "DNS:a.example,IP:127.0.0.1,DNS:b,DNS:c,DNS:d,DNS:e", 3600);
-	CHECK_STR(
-		tls_shake_refusal(&here.shake, "x.example"), "the certificate is not for \"x.example\": it is for "
-													 "\"a.example\", \"127.0.0.1\", \"b\", \"c\", \"d\" and others");
-	CHECK_STR(
-		tls_shake_refusal(&here.shake, "127.0.0.2"), "the certificate is not for \"127.0.0.2\": it is for "
-													 "\"a.example\", \"127.0.0.1\", \"b\", \"c\", \"d\" and others");
+	CHECK_STR(tls_shake_refusal(&here.shake, "x.example"),
+		"the certificate is not for \"x.example\": it is for "
+		"\"a.example\", \"127.0.0.1\", \"b\", \"c\", \"d\" and others");
+	CHECK_STR(tls_shake_refusal(&here.shake, "127.0.0.2"),
+		"the certificate is not for \"127.0.0.2\": it is for "
+		"\"a.example\", \"127.0.0.1\", \"b\", \"c\", \"d\" and others");
 	scene_free(&here);
 }
 
