@@ -35,7 +35,7 @@ static void count_watchers(const evloop_runtime *runtime, zval *result)
 		const evloop_watcher *watcher = watcher_of(node);
 
 		for (size_t i = 0; i < KINDS && watcher != NULL; i++) {
-			counts[i] += watcher->kind == kinds[i];
+			counts[i] += watcher->kind->name == kinds[i]->name;
 		}
 	}
 	array_init(result);

@@ -54,6 +54,9 @@ static void watcher_fire(evl_ready *item)
 	}
 	evloop_scheduler_run_callback(&callback, count + 1, arguments);
 	evloop_callback_free(&callback);
+	for (uint32_t i = 0; i < count; i++) {
+		zval_ptr_dtor(&arguments[i]);
+	}
 	if (watcher->kind->after != NULL && (watcher->flags & EVLOOP_WATCHER_ENABLED) && EG(exception) == NULL) {
 		watcher->kind->after(watcher);
 	}

@@ -24,7 +24,7 @@ typedef struct evloop_watcher_kind {
 	void (*stop)(evloop_watcher *watcher, evl_loop *loop);
 	/* The source keeps the loop alive, or not. */
 	void (*reference)(evloop_watcher *watcher, evl_loop *loop, bool referenced);
-	/* The callback's arguments but for the watcher itself, which is the last. Returns how many. */
+	/* The callback's arguments (a reference each) but for the watcher itself, which is the last. Returns how many. */
 	uint32_t (*arguments)(evloop_watcher *watcher, zval *arguments);
 	/* Give the source up, which is stopped or gone with its loop. */
 	void (*free)(evloop_watcher *watcher);

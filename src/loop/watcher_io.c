@@ -74,7 +74,7 @@ static void io_reference(evloop_watcher *watcher, evl_loop *loop, bool reference
 
 static uint32_t io_arguments(evloop_watcher *watcher, zval *arguments)
 {
-	ZVAL_COPY_VALUE(&arguments[0], &watcher->source);
+	ZVAL_COPY(&arguments[0], &watcher->source);
 	return 1;
 }
 
