@@ -157,41 +157,66 @@ static evloop_stream *stream_new(void)
 	return evloop_stream_from_obj(evloop_ce_stream->create_object(evloop_ce_stream));
 }
 
-/* One object a request: two would share the bytes between them. */
-static void standard_stream(INTERNAL_FUNCTION_PARAMETERS, int fd, const char *name)
+/* It was made in an isolated loop, which has ended. */
+static bool is_left_over(const zend_object *object)
 {
-	zval *constant = zend_get_constant_str(name, strlen(name));
+	const evl_stream *stream = evloop_stream_from_obj((zend_object *) object)->stream;
+
+	return stream != NULL && evl_handle_is_closing(&stream->handle);
+}
+
+/* One object a request: two would share the bytes between them. */
+evloop_stream *evloop_stdio(int fd)
+{
+	static const char *const names[] = {"STDIN", "STDOUT", "STDERR"};
+	zval *constant;
 	evloop_stream *self;
 	zval number;
 
-	ZEND_PARSE_PARAMETERS_NONE();
-
+	if (EVLOOP_G(stdio)[fd] != NULL && is_left_over(EVLOOP_G(stdio)[fd])) {
+		OBJ_RELEASE(EVLOOP_G(stdio)[fd]);
+		EVLOOP_G(stdio)[fd] = NULL;
+	}
 	if (EVLOOP_G(stdio)[fd] == NULL) {
+		constant = zend_get_constant_str(names[fd], strlen(names[fd]));
 		ZVAL_LONG(&number, fd);
 		self = stream_new();
 		/* What STDIN has buffered comes first. */
 		if (!open_resource(self, constant != NULL && Z_TYPE_P(constant) == IS_RESOURCE ? constant : &number, NULL)) {
 			OBJ_RELEASE(&self->std);
-			RETURN_THROWS();
+			return NULL;
 		}
 		EVLOOP_G(stdio)[fd] = &self->std;
 	}
-	RETURN_OBJ_COPY(EVLOOP_G(stdio)[fd]);
+	return evloop_stream_from_obj(EVLOOP_G(stdio)[fd]);
+}
+
+static void standard_stream(INTERNAL_FUNCTION_PARAMETERS, int fd)
+{
+	evloop_stream *self;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	self = evloop_stdio(fd);
+	if (self == NULL) {
+		RETURN_THROWS();
+	}
+	RETURN_OBJ_COPY(&self->std);
 }
 
 PHP_METHOD(Evloop_Stream, stdin)
 {
-	standard_stream(INTERNAL_FUNCTION_PARAM_PASSTHRU, STDIN_FILENO, "STDIN");
+	standard_stream(INTERNAL_FUNCTION_PARAM_PASSTHRU, STDIN_FILENO);
 }
 
 PHP_METHOD(Evloop_Stream, stdout)
 {
-	standard_stream(INTERNAL_FUNCTION_PARAM_PASSTHRU, STDOUT_FILENO, "STDOUT");
+	standard_stream(INTERNAL_FUNCTION_PARAM_PASSTHRU, STDOUT_FILENO);
 }
 
 PHP_METHOD(Evloop_Stream, stderr)
 {
-	standard_stream(INTERNAL_FUNCTION_PARAM_PASSTHRU, STDERR_FILENO, "STDERR");
+	standard_stream(INTERNAL_FUNCTION_PARAM_PASSTHRU, STDERR_FILENO);
 }
 
 void evloop_stdio_rshutdown(void)

@@ -102,6 +102,9 @@ bool evloop_stream_pipe(evloop_stream *self, const evloop_sink *sink, zend_long 
 /* Wait until so many bytes are buffered, or no more come. They stay there: take them before anything else is waited for. */
 bool evloop_stream_gather(evloop_stream *self, size_t need, double timeout, const char *operation);
 
+/* The same, but true also when nothing came for so long. */
+bool evloop_stream_gather_for(evloop_stream *self, size_t need, double seconds, const char *operation);
+
 /* Nobody reads or writes, or listens to "data". False with an exception thrown. */
 bool evloop_stream_check_free(evloop_stream *self, const char *operation);
 
@@ -145,6 +148,9 @@ PHP_METHOD(Evloop_Stream, stdin);
 PHP_METHOD(Evloop_Stream, stdout);
 PHP_METHOD(Evloop_Stream, stderr);
 PHP_METHOD(Evloop_Stream, createPipe);
+
+/* Stream::stdin() and so on, by descriptor; borrowed. NULL with an exception thrown. */
+evloop_stream *evloop_stdio(int fd);
 
 /* The request ends: let the standard streams go. */
 void evloop_stdio_rshutdown(void);

@@ -284,6 +284,8 @@ void evl_stream_reference(evl_stream *stream, bool referenced)
 int evl_stream_read_start(evl_stream *stream)
 {
 	if (evl_handle_is_closing(&stream->handle)) {
+		/* Its loop has ended: who asks for bytes must not ask for ever. */
+		stream->read_status = stream->read_status != 0 ? stream->read_status : UV_ECANCELED;
 		return UV_ECANCELED;
 	}
 	stream->stream_flags |= EVL_STREAM_WANTED;
