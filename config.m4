@@ -52,9 +52,12 @@ if test "$PHP_EVLOOP" != "no"; then
     src/core/http1_head.c
     src/core/http1_judge.c
     src/core/http1_text.c
+    src/core/key.c
     src/core/mem.c
+    src/core/progress.c
     src/core/slab.c
     src/core/system.c
+    src/core/text.c
     src/core/unix_file.c
     src/core/wheel.c
 
@@ -73,6 +76,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/stream_foreign.c
     src/reactor/stream_pass.c
     src/reactor/stream_write.c
+    src/reactor/terminal.c
     src/reactor/tick.c
     src/reactor/timeout.c
     src/reactor/timer.c
@@ -163,12 +167,15 @@ if test "$PHP_EVLOOP" != "no"; then
     src/io/flow.c
     src/io/life.c
     src/io/options.c
+    src/io/progress.c
+    src/io/progress_class.c
     src/io/resource.c
     src/io/sink.c
     src/io/stream.c
     src/io/stream_flow.c
     src/io/stream_read.c
     src/io/stream_write.c
+    src/io/terminal.c
     src/io/wait.c
 
     src/net/connect.c

@@ -47,7 +47,9 @@
 #include "src/http/response.h"
 #include "src/http/server.h"
 #include "src/io/options.h"
+#include "src/io/progress.h"
 #include "src/io/stream.h"
+#include "src/io/terminal.h"
 #include "src/loop/watcher.h"
 #include "src/net/datagram.h"
 #include "src/net/datagram_options.h"
@@ -105,6 +107,8 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_tls_context_minit,
 	evloop_tls_options_minit,
 	evloop_tls_info_minit,
+	evloop_terminal_minit,
+	evloop_progress_minit,
 	evloop_net_options_minit,
 	evloop_socket_minit,
 	evloop_server_socket_minit,
@@ -156,6 +160,7 @@ static PHP_RINIT_FUNCTION(evloop)
 	EVLOOP_G(closed) = false;
 	EVLOOP_G(exited) = false;
 	memset(EVLOOP_G(stdio), 0, sizeof(EVLOOP_G(stdio)));
+	evl_list_init(&EVLOOP_G(progresses));
 	EVLOOP_G(values) = NULL;
 	EVLOOP_G(values_used) = false;
 	evloop_release_rinit();
@@ -165,6 +170,7 @@ static PHP_RINIT_FUNCTION(evloop)
 
 static PHP_RSHUTDOWN_FUNCTION(evloop)
 {
+	evloop_terminal_rshutdown();
 	evloop_stdio_rshutdown();
 	evloop_scheduler_shutdown();
 	evloop_context_rshutdown();

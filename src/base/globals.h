@@ -8,6 +8,8 @@
 
 #include "php.h"
 
+#include "src/core/list.h"
+
 struct evl_tls_context;
 struct evloop_runtime;
 
@@ -31,6 +33,7 @@ ZEND_BEGIN_MODULE_GLOBALS(evloop)
 	bool closed;                        /* the request's runtime is gone and must not come back */
 	bool exited;                        /* exit() was called: the loop is not run at the end of the script */
 	zend_object *stdio[3];              /* Stream::stdin() and so on; NULL until asked for */
+	evl_list progresses;                /* of the class Progress, on a terminal; the last one is shown */
 	zend_array *values;                 /* the context values of {main}; NULL = none */
 	bool values_used;                   /* somebody has set a context value in this request */
 	uint64_t random;                    /* state of the generator of select(); 0: not seeded */

@@ -72,8 +72,8 @@ static evloop_waited read_wait_once(evloop_stream *self, size_t need, double tim
 	return waited;
 }
 
-/* Wait until `need` bytes are buffered or no more come. */
-static bool read_wait(evloop_stream *self, size_t need, double timeout, const char *operation)
+/* Wait until `need` bytes are buffered or no more come, or nothing came for that long. */
+static evloop_waited read_wait_for(evloop_stream *self, size_t need, double timeout, const char *operation)
 {
 	evloop_waited waited;
 	size_t before;
@@ -82,20 +82,31 @@ static bool read_wait(evloop_stream *self, size_t need, double timeout, const ch
 		before = self->stream->in.length;
 		waited = read_wait_once(self, need, timeout, operation);
 		if (UNEXPECTED(waited == EVLOOP_WAITED_THROWN)) {
-			return false;
+			return waited;
 		}
 		if (UNEXPECTED(self->stream == NULL)) {
-			return evloop_stream_check_still_open(self, operation);
+			(void) evloop_stream_check_still_open(self, operation);
+			return EVLOOP_WAITED_THROWN;
 		}
 		if (self->stream->in.length >= need || self->stream->read_status != 0) {
-			return true;
+			return EVLOOP_WAITED;
 		}
 		/* As long as something comes the time begins anew. */
 	} while (waited == EVLOOP_WAITED || self->stream->in.length > before);
 
-	zend_throw_exception_ex(evloop_ce_timeout_exception, 0, "%s() from %s: nothing came within %g seconds", operation,
-		evloop_stream_name(self), timeout);
-	return false;
+	return EVLOOP_WAITED_IN_VAIN;
+}
+
+/* The same; what is late throws. */
+static bool read_wait(evloop_stream *self, size_t need, double timeout, const char *operation)
+{
+	evloop_waited waited = read_wait_for(self, need, timeout, operation);
+
+	if (UNEXPECTED(waited == EVLOOP_WAITED_IN_VAIN)) {
+		zend_throw_exception_ex(evloop_ce_timeout_exception, 0, "%s() from %s: nothing came within %g seconds",
+			operation, evloop_stream_name(self), timeout);
+	}
+	return EXPECTED(waited == EVLOOP_WAITED);
 }
 
 /* Let `in` hold so many bytes, for one operation. */
@@ -175,6 +186,21 @@ bool evloop_stream_gather(evloop_stream *self, size_t need, double timeout, cons
 	if (self->stream->in.length < need && self->stream->read_status == 0) {
 		read_widen(self, need);
 		ok = read_wait(self, need, timeout, operation);
+		read_narrow(self);
+	}
+	return ok;
+}
+
+bool evloop_stream_gather_for(evloop_stream *self, size_t need, double seconds, const char *operation)
+{
+	bool ok = true;
+
+	if (!read_check(self, operation)) {
+		return false;
+	}
+	if (self->stream->in.length < need && self->stream->read_status == 0) {
+		read_widen(self, need);
+		ok = read_wait_for(self, need, seconds, operation) != EVLOOP_WAITED_THROWN;
 		read_narrow(self);
 	}
 	return ok;
