@@ -55,19 +55,23 @@ if test "$PHP_EVLOOP" != "no"; then
     src/core/key.c
     src/core/mem.c
     src/core/progress.c
+    src/core/reaper.c
     src/core/slab.c
+    src/core/spawn.c
     src/core/system.c
     src/core/text.c
     src/core/unix_file.c
     src/core/wheel.c
 
     src/reactor/accept.c
+    src/reactor/capture.c
     src/reactor/dns.c
     src/reactor/handle.c
     src/reactor/landing.c
     src/reactor/loop.c
     src/reactor/poll.c
     src/reactor/poll_set.c
+    src/reactor/process.c
     src/reactor/req.c
     src/reactor/reserve.c
     src/reactor/sendfile.c
@@ -165,10 +169,16 @@ if test "$PHP_EVLOOP" != "no"; then
     src/event/listeners.c
 
     src/io/flow.c
+    src/io/job.c
     src/io/life.c
     src/io/options.c
     src/io/progress.c
     src/io/progress_class.c
+    src/io/process.c
+    src/io/process_options.c
+    src/io/process_run.c
+    src/io/process_start.c
+    src/io/process_user.c
     src/io/resource.c
     src/io/sink.c
     src/io/stream.c

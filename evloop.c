@@ -48,6 +48,7 @@
 #include "src/http/server.h"
 #include "src/io/options.h"
 #include "src/io/progress.h"
+#include "src/io/process.h"
 #include "src/io/stream.h"
 #include "src/io/terminal.h"
 #include "src/loop/watcher.h"
@@ -109,6 +110,10 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_tls_info_minit,
 	evloop_terminal_minit,
 	evloop_progress_minit,
+	evloop_process_options_minit,
+	evloop_process_minit,
+	evloop_process_run_minit,
+	evloop_job_minit,
 	evloop_net_options_minit,
 	evloop_socket_minit,
 	evloop_server_socket_minit,

@@ -54,6 +54,28 @@ class TlsException extends SocketException
 {
 }
 
+/**
+ * A program could not be started, or went wrong in another way than by its exit code. getCode() is the errno, if there is one.
+ */
+class ProcessException extends \RuntimeException implements Exception
+{
+    /** The symbolic name of the error, "ENOENT" for example; empty when there is none. */
+    public string $name = "";
+
+    /** What could not be done: "program", "cwd", "user", "group", "descriptors", "start"; empty when it was started. */
+    public string $step = "";
+}
+
+/** The script of a background job threw, or ended without a result. */
+class JobException extends ProcessException
+{
+    /** The class of what it threw; empty when it threw nothing. */
+    public string $thrownClass = "";
+
+    /** The trace of that, as text. */
+    public string $thrownTrace = "";
+}
+
 /** A peer broke the rules of its protocol. */
 class ProtocolException extends \RuntimeException implements Exception
 {

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 80ca58a8c7005dcf9dfacdf076a948c108f0e810 */
+ * Stub hash: 8daf5ff01b783f9d18d82d9e9e97f4211b0e72b3 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_AggregateException_getExceptions, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
@@ -44,6 +44,16 @@ static const zend_function_entry class_Evloop_DnsException_methods[] = {
 
 
 static const zend_function_entry class_Evloop_TlsException_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Evloop_ProcessException_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Evloop_JobException_methods[] = {
 	ZEND_FE_END
 };
 
@@ -173,6 +183,51 @@ static zend_class_entry *register_class_Evloop_TlsException(zend_class_entry *cl
 
 	INIT_NS_CLASS_ENTRY(ce, "Evloop", "TlsException", class_Evloop_TlsException_methods);
 	class_entry = zend_register_internal_class_ex(&ce, class_entry_Evloop_SocketException);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Evloop_ProcessException(zend_class_entry *class_entry_RuntimeException, zend_class_entry *class_entry_Evloop_Exception)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Evloop", "ProcessException", class_Evloop_ProcessException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_RuntimeException);
+	zend_class_implements(class_entry, 1, class_entry_Evloop_Exception);
+
+	zval property_name_default_value;
+	ZVAL_EMPTY_STRING(&property_name_default_value);
+	zend_string *property_name_name = zend_string_init("name", sizeof("name") - 1, 1);
+	zend_declare_typed_property(class_entry, property_name_name, &property_name_default_value, ZEND_ACC_PUBLIC, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_name_name);
+
+	zval property_step_default_value;
+	ZVAL_EMPTY_STRING(&property_step_default_value);
+	zend_string *property_step_name = zend_string_init("step", sizeof("step") - 1, 1);
+	zend_declare_typed_property(class_entry, property_step_name, &property_step_default_value, ZEND_ACC_PUBLIC, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_step_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Evloop_JobException(zend_class_entry *class_entry_Evloop_ProcessException)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Evloop", "JobException", class_Evloop_JobException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Evloop_ProcessException);
+
+	zval property_thrownClass_default_value;
+	ZVAL_EMPTY_STRING(&property_thrownClass_default_value);
+	zend_string *property_thrownClass_name = zend_string_init("thrownClass", sizeof("thrownClass") - 1, 1);
+	zend_declare_typed_property(class_entry, property_thrownClass_name, &property_thrownClass_default_value, ZEND_ACC_PUBLIC, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_thrownClass_name);
+
+	zval property_thrownTrace_default_value;
+	ZVAL_EMPTY_STRING(&property_thrownTrace_default_value);
+	zend_string *property_thrownTrace_name = zend_string_init("thrownTrace", sizeof("thrownTrace") - 1, 1);
+	zend_declare_typed_property(class_entry, property_thrownTrace_name, &property_thrownTrace_default_value, ZEND_ACC_PUBLIC, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_thrownTrace_name);
 
 	return class_entry;
 }

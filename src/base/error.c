@@ -7,6 +7,8 @@
 #include "ext/spl/spl_exceptions.h"
 #include "zend_exceptions.h"
 
+#include <errno.h>
+#include <string.h>
 #include <uv.h>
 
 #include "stubs/Exceptions_arginfo.h"
@@ -19,6 +21,8 @@ zend_class_entry *evloop_ce_pending_operation_exception;
 zend_class_entry *evloop_ce_socket_exception;
 zend_class_entry *evloop_ce_dns_exception;
 zend_class_entry *evloop_ce_tls_exception;
+zend_class_entry *evloop_ce_process_exception;
+zend_class_entry *evloop_ce_job_exception;
 zend_class_entry *evloop_ce_protocol_exception;
 zend_class_entry *evloop_ce_timeout_exception;
 zend_class_entry *evloop_ce_deadlock_exception;
@@ -40,15 +44,43 @@ static zend_object *exception_create(zend_class_entry *ce, zend_string *message)
 	return Z_OBJ(exception);
 }
 
+/* Those that a program meets and libuv has no name for. */
+static const struct {
+	int error;
+	const char *name;
+} more_names[] = {
+	{ENOEXEC, "ENOEXEC"},
+	{ECHILD, "ECHILD"},
+	{EDQUOT, "EDQUOT"},
+	{ESTALE, "ESTALE"},
+	{EDEADLK, "EDEADLK"},
+	{ENOLCK, "ENOLCK"},
+};
+
+/* Its name and its text: uv_err_name() would allocate one for what it does not know. */
+static const char *error_name(int status, const char **text)
+{
+	for (size_t i = 0; i < sizeof(more_names) / sizeof(more_names[0]); i++) {
+		if (status == -more_names[i].error) {
+			*text = strerror(-status);
+			return more_names[i].name;
+		}
+	}
+	*text = uv_strerror(status);
+	return uv_err_name(status);
+}
+
 static zend_object *create_from_status(zend_class_entry *ce, int status, const char *what, va_list arguments)
 {
 	zend_string *subject = zend_vstrpprintf(0, what, arguments);
-	zend_object *exception = exception_create(
-		ce, zend_strpprintf(0, "%s failed: %s (%s)", ZSTR_VAL(subject), uv_strerror(status), uv_err_name(status)));
+	const char *text;
+	const char *name = error_name(status, &text);
+	zend_object *exception =
+		exception_create(ce, zend_strpprintf(0, "%s failed: %s (%s)", ZSTR_VAL(subject), text, name));
 
 	zend_string_release(subject);
 	zend_update_property_long(zend_ce_exception, exception, ZEND_STRL("code"), -status);
-	zend_update_property_string(ce, exception, ZEND_STRL("name"), uv_err_name(status));
+	zend_update_property_string(ce, exception, ZEND_STRL("name"), name);
 	return exception;
 }
 
@@ -228,6 +260,8 @@ zend_result evloop_error_minit(int module_number)
 	evloop_ce_socket_exception = register_class_Evloop_SocketException(evloop_ce_stream_exception);
 	evloop_ce_dns_exception = register_class_Evloop_DnsException(evloop_ce_socket_exception);
 	evloop_ce_tls_exception = register_class_Evloop_TlsException(evloop_ce_socket_exception);
+	evloop_ce_process_exception = register_class_Evloop_ProcessException(spl_ce_RuntimeException, evloop_ce_exception);
+	evloop_ce_job_exception = register_class_Evloop_JobException(evloop_ce_process_exception);
 	evloop_ce_protocol_exception =
 		register_class_Evloop_ProtocolException(spl_ce_RuntimeException, evloop_ce_exception);
 	evloop_ce_timeout_exception = register_class_Evloop_TimeoutException(spl_ce_RuntimeException, evloop_ce_exception);

@@ -94,12 +94,32 @@ static bool set_string(zval *slot, const evloop_option *option, zval *arg, uint3
 
 static bool set_array(zval *slot, const evloop_option *option, zval *arg, uint32_t number)
 {
+	if (option->nullable && (arg == NULL || Z_TYPE_P(arg) == IS_NULL)) {
+		ZVAL_NULL(slot);
+		return true;
+	}
 	if (arg == NULL) {
 		ZVAL_EMPTY_ARRAY(slot);
 		return true;
 	}
 	if (Z_TYPE_P(arg) != IS_ARRAY) {
-		return refuse_type(arg, number, Z_EXPECTED_ARRAY, Z_EXPECTED_ARRAY, false);
+		return refuse_type(arg, number, Z_EXPECTED_ARRAY, Z_EXPECTED_ARRAY_OR_NULL, option->nullable);
+	}
+	if (option->accept != NULL && !option->accept(arg, number)) {
+		return false;
+	}
+	ZVAL_COPY(slot, arg);
+	return true;
+}
+
+static bool set_mixed(zval *slot, const evloop_option *option, zval *arg, uint32_t number)
+{
+	if (arg == NULL || Z_TYPE_P(arg) == IS_NULL) {
+		ZVAL_NULL(slot);
+		return true;
+	}
+	if (!option->accept(arg, number)) {
+		return false;
 	}
 	ZVAL_COPY(slot, arg);
 	return true;
@@ -126,6 +146,7 @@ static bool (*const setters[])(zval *slot, const evloop_option *option, zval *ar
 	[EVLOOP_OPTION_STRING] = set_string,
 	[EVLOOP_OPTION_ARRAY] = set_array,
 	[EVLOOP_OPTION_OBJECT] = set_object,
+	[EVLOOP_OPTION_MIXED] = set_mixed,
 };
 
 bool evloop_options_construct(zend_execute_data *call, const evloop_option *options, uint32_t count)
@@ -189,6 +210,13 @@ double evloop_options_seconds(const evloop_option *options, zend_object *object,
 	}
 	slot = OBJ_PROP_NUM(object, index);
 	return Z_TYPE_P(slot) == IS_DOUBLE ? Z_DVAL_P(slot) : -1.0;
+}
+
+zval *evloop_options_value(zend_object *object, uint32_t index)
+{
+	zval *slot = object != NULL ? OBJ_PROP_NUM(object, index) : NULL;
+
+	return slot != NULL && Z_TYPE_P(slot) != IS_NULL ? slot : NULL;
 }
 
 zend_string *evloop_options_string(zend_object *object, uint32_t index)

@@ -15,8 +15,9 @@ typedef enum evloop_option_type {
 	EVLOOP_OPTION_INT,     /* from min to max */
 	EVLOOP_OPTION_SECONDS, /* above 0; null = no limit */
 	EVLOOP_OPTION_STRING,
-	EVLOOP_OPTION_ARRAY,  /* of anything, empty by default: what is in it is for the class to check */
+	EVLOOP_OPTION_ARRAY,  /* empty by default, or null; of anything that `accept` allows, if there is one */
 	EVLOOP_OPTION_OBJECT, /* of the class *ce */
+	EVLOOP_OPTION_MIXED,  /* of any type that `accept` allows; the default is null */
 } evloop_option_type;
 
 typedef struct evloop_option {
@@ -31,6 +32,8 @@ typedef struct evloop_option {
 	const char *class_name;
 	/* Of a string: what it must be ("must be ..."), or NULL when it is that. */
 	const char *(*refuse)(const zend_string *value);
+	/* Of an array or a mixed value that is not null; with an exception thrown for argument `number` when false. */
+	bool (*accept)(zval *value, uint32_t number);
 } evloop_option;
 
 /* The constructor of an option class; with an exception thrown when false. */
@@ -44,6 +47,7 @@ zend_long evloop_options_int(const evloop_option *options, zend_object *object, 
 /* Negative for null. */
 double evloop_options_seconds(const evloop_option *options, zend_object *object, uint32_t index);
 /* Borrowed; NULL for null. */
+zval *evloop_options_value(zend_object *object, uint32_t index);
 zend_string *evloop_options_string(zend_object *object, uint32_t index);
 zend_object *evloop_options_object(zend_object *object, uint32_t index);
 zend_array *evloop_options_array(zend_object *object, uint32_t index);

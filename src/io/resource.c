@@ -231,20 +231,23 @@ void evloop_stdio_rshutdown(void)
 	}
 }
 
-static int pipe_end(evloop_stream *self, int fd)
+evloop_stream *evloop_stream_of_pipe(int fd, zend_string *name, int *status)
 {
 	static const evloop_stream_kind kind = {NULL};
+	evloop_stream *self = stream_new();
 	evloop_stream_settings settings;
 	evl_stream *stream;
-	int status = evl_stream_open_pipe(&stream, &EVLOOP_G(runtime)->loop, fd, &evloop_stream_ops, self);
 
-	if (status == 0) {
-		evloop_stream_settings_read(&settings, NULL, NULL);
-		self->kind = &kind;
-		self->name = zend_string_init(ZEND_STRL("a pipe"), 0);
-		evloop_stream_attach(self, stream, &settings);
+	self->kind = &kind;
+	self->name = name;
+	*status = evl_stream_open_pipe(&stream, &EVLOOP_G(runtime)->loop, fd, &evloop_stream_ops, self);
+	if (*status != 0) {
+		OBJ_RELEASE(&self->std);
+		return NULL;
 	}
-	return status;
+	evloop_stream_settings_read(&settings, NULL, NULL);
+	evloop_stream_attach(self, stream, &settings);
+	return self;
 }
 
 PHP_METHOD(Evloop_Stream, createPipe)
@@ -259,17 +262,15 @@ PHP_METHOD(Evloop_Stream, createPipe)
 	}
 	status = evl_stream_pipe(fds);
 	array_init_size(return_value, 2);
-	for (int i = 0; i < 2; i++) {
-		evloop_stream *self = stream_new();
+	for (int i = 0; i < 2 && status == 0; i++) {
+		evloop_stream *end = evloop_stream_of_pipe(fds[i], zend_string_init(ZEND_STRL("a pipe"), 0), &status);
 		zval object;
 
-		ZVAL_OBJ(&object, &self->std);
-		add_next_index_zval(return_value, &object);
-		if (status == 0) {
-			status = pipe_end(self, fds[i]);
-			if (status != 0 && i == 0) {
-				(void) close(fds[1]);
-			}
+		if (end != NULL) {
+			ZVAL_OBJ(&object, &end->std);
+			add_next_index_zval(return_value, &object);
+		} else if (i == 0) {
+			(void) close(fds[1]);
 		}
 	}
 	if (status != 0) {

@@ -134,6 +134,12 @@ void evloop_stream_on_secured(evl_stream *stream, void *owner, int status);
 HashTable *evloop_stream_get_gc(zend_object *object, zval **table, int *count);
 zend_object_iterator *evloop_stream_get_iterator(zend_class_entry *ce, zval *object, int by_reference);
 
+/*
+ * A Stream over one end of a pipe, which it takes over; it is closed on failure. NULL and a negative UV_E*. The name's reference is taken
+ * over, too. There is a loop.
+ */
+evloop_stream *evloop_stream_of_pipe(int fd, zend_string *name, int *status);
+
 /* Declared by the stub of Stream; live in stream_flow.c. */
 PHP_METHOD(Evloop_Stream, on);
 PHP_METHOD(Evloop_Stream, once);

@@ -24,17 +24,17 @@ static php_stream *stream_of(const zval *value)
 	return NULL;
 }
 
-static int stream_descriptor(const zval *value)
+static int stream_descriptor(const zval *value, uint32_t number)
 {
 	php_stream *stream = stream_of(value);
 	int fd = -1;
 
 	if (stream == NULL) {
-		zend_argument_type_error(1, "must be an open stream, a closed or other resource was given");
+		zend_argument_type_error(number, "must be an open stream, a closed or other resource was given");
 		return -1;
 	}
 	if (php_stream_is_filtered(stream)) {
-		zend_argument_value_error(1, "must be a stream without filters: what they hold back cannot be waited for");
+		zend_argument_value_error(number, "must be a stream without filters: what they hold back cannot be waited for");
 		return -1;
 	}
 	/* A temporary one would turn itself into a file to have one. */
@@ -42,8 +42,8 @@ static int stream_descriptor(const zval *value)
 		php_stream_cast(stream, PHP_STREAM_AS_FD_FOR_SELECT | PHP_STREAM_CAST_INTERNAL, (void *) &fd, 0) != SUCCESS ||
 		fd < 0) {
 		if (EG(exception) == NULL) {
-			zend_argument_value_error(
-				1, "must be a stream with a descriptor to wait for, a stream of type %s has none", stream->ops->label);
+			zend_argument_value_error(number,
+				"must be a stream with a descriptor to wait for, a stream of type %s has none", stream->ops->label);
 		}
 		return -1;
 	}
@@ -70,28 +70,28 @@ static int socket_descriptor(zend_object *object)
 #endif
 }
 
-int evloop_foreign_descriptor(zval *value)
+int evloop_foreign_descriptor_of(zval *value, uint32_t number)
 {
 	int fd;
 
 	if (Z_TYPE_P(value) == IS_RESOURCE) {
-		return stream_descriptor(value);
+		return stream_descriptor(value, number);
 	}
 	if (Z_TYPE_P(value) == IS_LONG) {
 		if (Z_LVAL_P(value) < 0 || Z_LVAL_P(value) > INT_MAX) {
-			zend_argument_value_error(1, "must be a descriptor, " ZEND_LONG_FMT " is none", Z_LVAL_P(value));
+			zend_argument_value_error(number, "must be a descriptor, " ZEND_LONG_FMT " is none", Z_LVAL_P(value));
 			return -1;
 		}
 		return (int) Z_LVAL_P(value);
 	}
 	if (Z_TYPE_P(value) != IS_OBJECT || !is_socket(Z_OBJ_P(value))) {
 		zend_argument_type_error(
-			1, "must be a stream, a Socket or the number of a descriptor, %s given", zend_zval_type_name(value));
+			number, "must be a stream, a Socket or the number of a descriptor, %s given", zend_zval_type_name(value));
 		return -1;
 	}
 	fd = socket_descriptor(Z_OBJ_P(value));
 	if (fd < 0) {
-		zend_argument_type_error(1, "must be an open Socket, this one was closed");
+		zend_argument_type_error(number, "must be an open Socket, this one was closed");
 	}
 	return fd;
 }

@@ -9,10 +9,15 @@
 #include "php.h"
 
 /*
- * The descriptor of a stream resource, a Socket or a number; -1 with an exception thrown that names argument 1. It stays the
- * value's own.
+ * The descriptor of a stream resource, a Socket or a number, which is argument `number` of a call; -1 with an exception thrown that names
+ * that. It stays the value's own.
  */
-int evloop_foreign_descriptor(zval *value);
+int evloop_foreign_descriptor_of(zval *value, uint32_t number);
+
+static inline int evloop_foreign_descriptor(zval *value)
+{
+	return evloop_foreign_descriptor_of(value, 1);
+}
 
 /* Whether the stream or Socket was closed. Numbers tell nothing. Runs no code; callable before a poll. */
 bool evloop_foreign_is_closed(const zval *value);

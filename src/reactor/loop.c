@@ -7,6 +7,7 @@
 
 #include "src/core/count.h"
 #include "src/core/mem.h"
+#include "src/core/reaper.h"
 #include "src/reactor/dns.h"
 #include "src/reactor/handle.h"
 #include "src/reactor/poll.h"
@@ -126,6 +127,7 @@ int evl_loop_init(evl_loop *loop, uint32_t io_budget, uint32_t microtask_budget)
 		return UV_ENOMEM;
 	}
 	fill_standard_descriptors();
+	(void) evl_reaper_run();
 	status = evl_reserve_fill();
 	if (status == 0) {
 		status = probe_descriptors();
