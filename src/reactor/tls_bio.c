@@ -190,6 +190,14 @@ void evl_tls_errors_end(evl_tls_errors *before)
 	}
 }
 
+/* The table of alerts is older than some of them, which that of errors has. */
+static const char *alert_text(int alert, const char *error)
+{
+	const char *text = SSL_alert_desc_string_long(alert);
+
+	return strcmp(text, "unknown") == 0 && error != NULL ? error : text;
+}
+
 char *evl_tls_errors_text(const SSL *ssl)
 {
 	unsigned long error = ERR_peek_last_error();
@@ -209,7 +217,7 @@ char *evl_tls_errors_text(const SSL *ssl)
 		return text_of("the certificate was refused: ", X509_verify_cert_error_string(SSL_get_verify_result(ssl)));
 	}
 	if (reason > SSL_AD_REASON_OFFSET) {
-		return text_of("the peer refused: ", SSL_alert_desc_string_long(reason - SSL_AD_REASON_OFFSET));
+		return text_of("the peer refused: ", alert_text(reason - SSL_AD_REASON_OFFSET, text));
 	}
 	if (reason == SSL_R_HTTP_REQUEST) {
 		return text_of("", "the client speaks HTTP without TLS");
