@@ -236,9 +236,9 @@ static zend_string *make_id(void)
 /* The outputs that the options do not name are kept, in the order that they come in. */
 static void set_outputs(evloop_start *start)
 {
-	start->fallback[0] = EVLOOP_STDIO_NULL;
+	start->fallback[0] = EVLOOP_SOURCE_NULL;
 	if (start->settings.standard[1] == NULL) {
-		start->fallback[2] = EVLOOP_STDIO_OUTPUT;
+		start->fallback[2] = EVLOOP_SOURCE_OUTPUT;
 	}
 	start->settings.own_group = true;
 }

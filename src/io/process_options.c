@@ -23,19 +23,19 @@
 zend_class_entry *evloop_ce_process_options;
 static zend_class_entry *ce_stdio;
 
-evloop_stdio evloop_stdio_of(const zval *value)
+evloop_source_kind evloop_source_kind_of(const zval *value)
 {
 	static const char *const names[] = {"Pipe", "Inherit", "Null", "Output"};
 
 	if (Z_TYPE_P(value) == IS_OBJECT && Z_OBJCE_P(value) == ce_stdio) {
-		for (int i = 0; i < EVLOOP_STDIO_NONE; i++) {
+		for (int i = 0; i < EVLOOP_SOURCE_NONE; i++) {
 			if (zend_string_equals_cstr(
 					Z_STR_P(zend_enum_fetch_case_name(Z_OBJ_P(value))), names[i], strlen(names[i]))) {
-				return (evloop_stdio) i;
+				return (evloop_source_kind) i;
 			}
 		}
 	}
-	return EVLOOP_STDIO_NONE;
+	return EVLOOP_SOURCE_NONE;
 }
 
 static bool holds_nul(const zend_string *text)
@@ -74,12 +74,12 @@ static bool accept_source(zval *value, uint32_t number)
 
 static bool accept_standard(zval *value, uint32_t number)
 {
-	return evloop_stdio_of(value) != EVLOOP_STDIO_NONE || accept_source(value, number);
+	return evloop_source_kind_of(value) != EVLOOP_SOURCE_NONE || accept_source(value, number);
 }
 
 static bool accept_input_or_output(zval *value, uint32_t number)
 {
-	if (evloop_stdio_of(value) == EVLOOP_STDIO_OUTPUT) {
+	if (evloop_source_kind_of(value) == EVLOOP_SOURCE_OUTPUT) {
 		zend_argument_value_error(number, "must not be Evloop\\Stdio::Output, which is for stderr");
 		return false;
 	}
@@ -97,19 +97,19 @@ static bool accept_descriptors(zval *value, uint32_t number)
 		return false;
 	}
 	ZEND_HASH_FOREACH_KEY_VAL (Z_ARR_P(value), index, key, source) {
-		evloop_stdio stdio;
+		evloop_source_kind stdio;
 
 		ZVAL_DEREF(source);
 		if (key != NULL || index < 3 || index > DESCRIPTOR_MAX) {
 			zend_argument_value_error(number, "must have keys between 3 and %d", DESCRIPTOR_MAX);
 			return false;
 		}
-		stdio = evloop_stdio_of(source);
-		if (stdio == EVLOOP_STDIO_PIPE || stdio == EVLOOP_STDIO_OUTPUT) {
+		stdio = evloop_source_kind_of(source);
+		if (stdio == EVLOOP_SOURCE_PIPE || stdio == EVLOOP_SOURCE_OUTPUT) {
 			zend_argument_value_error(number, "must not contain Evloop\\Stdio::Pipe or Output");
 			return false;
 		}
-		if (stdio == EVLOOP_STDIO_NONE && !accept_source(source, number)) {
+		if (stdio == EVLOOP_SOURCE_NONE && !accept_source(source, number)) {
 			return false;
 		}
 	}

@@ -8,13 +8,13 @@
 #include "php.h"
 
 /* A case of Stdio. */
-typedef enum evloop_stdio {
-	EVLOOP_STDIO_PIPE,
-	EVLOOP_STDIO_INHERIT,
-	EVLOOP_STDIO_NULL,
-	EVLOOP_STDIO_OUTPUT,
-	EVLOOP_STDIO_NONE, /* it is no case */
-} evloop_stdio;
+typedef enum evloop_source_kind {
+	EVLOOP_SOURCE_PIPE,
+	EVLOOP_SOURCE_INHERIT,
+	EVLOOP_SOURCE_NULL,
+	EVLOOP_SOURCE_OUTPUT,
+	EVLOOP_SOURCE_NONE, /* it is no case */
+} evloop_source_kind;
 
 /* All borrowed from the options. Without those, the defaults. */
 typedef struct evloop_process_settings {
@@ -34,7 +34,7 @@ extern zend_class_entry *evloop_ce_process_options;
 
 void evloop_process_settings_read(evloop_process_settings *settings, zend_object *options);
 
-evloop_stdio evloop_stdio_of(const zval *value);
+evloop_source_kind evloop_source_kind_of(const zval *value);
 
 zend_result evloop_process_options_minit(int module_number);
 

@@ -142,7 +142,7 @@ PHP_METHOD(Evloop_Process, run)
 	}
 	evloop_start_init(&start, "Process::run", 3, options);
 	if (ZSTR_LEN(input) > 0 && start.settings.standard[0] != NULL &&
-		evloop_stdio_of(start.settings.standard[0]) != EVLOOP_STDIO_PIPE) {
+		evloop_source_kind_of(start.settings.standard[0]) != EVLOOP_SOURCE_PIPE) {
 		zend_argument_value_error(2, "must be empty where the options name a stdin");
 		RETURN_THROWS();
 	}

@@ -27,7 +27,7 @@ void evloop_start_init(evloop_start *start, const char *operation, uint32_t numb
 	start->operation = operation;
 	start->number = number;
 	for (int i = 0; i < 3; i++) {
-		start->fallback[i] = EVLOOP_STDIO_PIPE;
+		start->fallback[i] = EVLOOP_SOURCE_PIPE;
 		start->pipes[i] = -1;
 	}
 	evloop_process_settings_read(&start->settings, options);
@@ -274,13 +274,13 @@ static bool add_source(evloop_start *start, zval *source, int to)
 	return fd >= 0 && evloop_start_add(start, fd, to);
 }
 
-static bool add_descriptor(evloop_start *start, zval *source, evloop_stdio stdio, int to)
+static bool add_descriptor(evloop_start *start, zval *source, evloop_source_kind stdio, int to)
 {
 	switch (stdio) {
-	case EVLOOP_STDIO_PIPE: return add_pipe(start, to);
-	case EVLOOP_STDIO_INHERIT: return evloop_start_add(start, to, to);
-	case EVLOOP_STDIO_NULL: return add_null(start, to);
-	case EVLOOP_STDIO_OUTPUT: return evloop_start_add(start, start->fds[STDOUT_FILENO].from, to);
+	case EVLOOP_SOURCE_PIPE: return add_pipe(start, to);
+	case EVLOOP_SOURCE_INHERIT: return evloop_start_add(start, to, to);
+	case EVLOOP_SOURCE_NULL: return add_null(start, to);
+	case EVLOOP_SOURCE_OUTPUT: return evloop_start_add(start, start->fds[STDOUT_FILENO].from, to);
 	default: return add_source(start, source, to);
 	}
 }
@@ -293,7 +293,7 @@ static bool add_descriptors(evloop_start *start)
 	for (int i = 0; i < 3; i++) {
 		zval *value = start->settings.standard[i];
 
-		if (!add_descriptor(start, value, value != NULL ? evloop_stdio_of(value) : start->fallback[i], i)) {
+		if (!add_descriptor(start, value, value != NULL ? evloop_source_kind_of(value) : start->fallback[i], i)) {
 			return false;
 		}
 	}
@@ -302,7 +302,7 @@ static bool add_descriptors(evloop_start *start)
 	}
 	ZEND_HASH_FOREACH_NUM_KEY_VAL (start->settings.descriptors, number, source) {
 		ZVAL_DEREF(source);
-		if (!add_descriptor(start, source, evloop_stdio_of(source), (int) number)) {
+		if (!add_descriptor(start, source, evloop_source_kind_of(source), (int) number)) {
 			return false;
 		}
 	}

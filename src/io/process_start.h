@@ -14,8 +14,8 @@ typedef struct evloop_start {
 	const char *operation; /* "Process::spawn", for messages */
 	uint32_t number;       /* which argument of it the options are */
 	evloop_process_settings settings;
-	evloop_stdio fallback[3]; /* what a standard stream is that the options do not name */
-	const char *variable;     /* one more for the environment, "NAME=value", or NULL */
+	evloop_source_kind fallback[3]; /* what a standard stream is that the options do not name */
+	const char *variable;           /* one more for the environment, "NAME=value", or NULL */
 	evl_spawn spawn;
 	evl_spawn_fd fds[EVL_SPAWN_FDS];
 	int pipes[3];                         /* our ends of those of the standard streams, until they are taken; or -1 */
