@@ -43,7 +43,9 @@ if test "$PHP_EVLOOP" != "no"; then
     src/core/block.c
     src/core/buf.c
     src/core/count.c
+    src/core/disk.c
     src/core/file.c
+    src/core/folder.c
     src/core/heap.c
     src/core/histogram.c
     src/core/http1_body.c
@@ -56,6 +58,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/core/mem.c
     src/core/progress.c
     src/core/reaper.c
+    src/core/replacement.c
     src/core/slab.c
     src/core/spawn.c
     src/core/system.c
@@ -66,6 +69,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/accept.c
     src/reactor/capture.c
     src/reactor/dns.c
+    src/reactor/fs.c
     src/reactor/handle.c
     src/reactor/landing.c
     src/reactor/loop.c
@@ -77,6 +81,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/sendfile.c
     src/reactor/signal.c
     src/reactor/stream.c
+    src/reactor/stream_disk.c
     src/reactor/stream_foreign.c
     src/reactor/stream_pass.c
     src/reactor/stream_write.c
@@ -97,6 +102,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/version.c
     src/reactor/watchdog.c
     src/reactor/wakeup.c
+    src/reactor/work.c
 
     src/base/audit.c
     src/base/callback.c
@@ -168,7 +174,14 @@ if test "$PHP_EVLOOP" != "no"; then
 
     src/event/listeners.c
 
+    src/io/file.c
+    src/io/file_list.c
+    src/io/file_path.c
+    src/io/file_position.c
+    src/io/file_stat.c
+    src/io/file_whole.c
     src/io/flow.c
+    src/io/fs_call.c
     src/io/job.c
     src/io/life.c
     src/io/options.c

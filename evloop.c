@@ -46,6 +46,9 @@
 #include "src/http/request_body.h"
 #include "src/http/response.h"
 #include "src/http/server.h"
+#include "src/io/file.h"
+#include "src/io/file_list.h"
+#include "src/io/file_stat.h"
 #include "src/io/options.h"
 #include "src/io/progress.h"
 #include "src/io/process.h"
@@ -114,6 +117,9 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_process_minit,
 	evloop_process_run_minit,
 	evloop_job_minit,
+	evloop_file_minit,
+	evloop_file_list_minit,
+	evloop_file_stat_minit,
 	evloop_net_options_minit,
 	evloop_socket_minit,
 	evloop_server_socket_minit,

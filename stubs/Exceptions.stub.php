@@ -76,6 +76,15 @@ class JobException extends ProcessException
     public string $thrownTrace = "";
 }
 
+/**
+ * The operating system refused an operation on a file. getCode() is the errno, {@see FileException::$name} its name.
+ */
+class FileException extends StreamException
+{
+    /** The symbolic name of the error, "ENOENT" for example; empty when there is none. */
+    public string $name = "";
+}
+
 /** A peer broke the rules of its protocol. */
 class ProtocolException extends \RuntimeException implements Exception
 {

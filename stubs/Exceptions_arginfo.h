@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 8daf5ff01b783f9d18d82d9e9e97f4211b0e72b3 */
+ * Stub hash: b05a797a12f330963983254949425f14625ca085 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_AggregateException_getExceptions, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
@@ -54,6 +54,11 @@ static const zend_function_entry class_Evloop_ProcessException_methods[] = {
 
 
 static const zend_function_entry class_Evloop_JobException_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Evloop_FileException_methods[] = {
 	ZEND_FE_END
 };
 
@@ -228,6 +233,22 @@ static zend_class_entry *register_class_Evloop_JobException(zend_class_entry *cl
 	zend_string *property_thrownTrace_name = zend_string_init("thrownTrace", sizeof("thrownTrace") - 1, 1);
 	zend_declare_typed_property(class_entry, property_thrownTrace_name, &property_thrownTrace_default_value, ZEND_ACC_PUBLIC, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
 	zend_string_release(property_thrownTrace_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Evloop_FileException(zend_class_entry *class_entry_Evloop_StreamException)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Evloop", "FileException", class_Evloop_FileException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Evloop_StreamException);
+
+	zval property_name_default_value;
+	ZVAL_EMPTY_STRING(&property_name_default_value);
+	zend_string *property_name_name = zend_string_init("name", sizeof("name") - 1, 1);
+	zend_declare_typed_property(class_entry, property_name_name, &property_name_default_value, ZEND_ACC_PUBLIC, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_name_name);
 
 	return class_entry;
 }

@@ -23,6 +23,7 @@ zend_class_entry *evloop_ce_dns_exception;
 zend_class_entry *evloop_ce_tls_exception;
 zend_class_entry *evloop_ce_process_exception;
 zend_class_entry *evloop_ce_job_exception;
+zend_class_entry *evloop_ce_file_exception;
 zend_class_entry *evloop_ce_protocol_exception;
 zend_class_entry *evloop_ce_timeout_exception;
 zend_class_entry *evloop_ce_deadlock_exception;
@@ -262,6 +263,7 @@ zend_result evloop_error_minit(int module_number)
 	evloop_ce_tls_exception = register_class_Evloop_TlsException(evloop_ce_socket_exception);
 	evloop_ce_process_exception = register_class_Evloop_ProcessException(spl_ce_RuntimeException, evloop_ce_exception);
 	evloop_ce_job_exception = register_class_Evloop_JobException(evloop_ce_process_exception);
+	evloop_ce_file_exception = register_class_Evloop_FileException(evloop_ce_stream_exception);
 	evloop_ce_protocol_exception =
 		register_class_Evloop_ProtocolException(spl_ce_RuntimeException, evloop_ce_exception);
 	evloop_ce_timeout_exception = register_class_Evloop_TimeoutException(spl_ce_RuntimeException, evloop_ce_exception);

@@ -18,6 +18,7 @@ extern zend_class_entry *evloop_ce_dns_exception;
 extern zend_class_entry *evloop_ce_tls_exception;
 extern zend_class_entry *evloop_ce_process_exception;
 extern zend_class_entry *evloop_ce_job_exception;
+extern zend_class_entry *evloop_ce_file_exception;
 extern zend_class_entry *evloop_ce_protocol_exception;
 extern zend_class_entry *evloop_ce_timeout_exception;
 extern zend_class_entry *evloop_ce_deadlock_exception;
@@ -28,7 +29,7 @@ extern zend_class_entry *evloop_ce_scope_exception;
 extern zend_class_entry *evloop_ce_cancelled_error;
 
 /*
- * Throw `ce` (SocketException, ProcessException or a child of them) for a negative UV_E*: "<what> failed: connection refused (ECONNREFUSED)", the errno
+ * Throw `ce` (SocketException, FileException, ProcessException or a child of them) for a negative UV_E*: "<what> failed: connection refused (ECONNREFUSED)", the errno
  * as code and its name in $name. `what` names the operation and the object: "connect tcp://127.0.0.1:1".
  */
 void evloop_error_throw(zend_class_entry *ce, int status, const char *what, ...) ZEND_ATTRIBUTE_FORMAT(printf, 3, 4);

@@ -8,6 +8,7 @@
 #include "src/base/error.h"
 #include "src/base/iterator.h"
 #include "src/base/object.h"
+#include "src/reactor/stream_disk.h"
 #include "src/reactor/tls.h"
 #include "zend_exceptions.h"
 #include "zend_interfaces.h"
@@ -102,8 +103,11 @@ bool evloop_stream_check_still_open(const evloop_stream *self, const char *opera
 void evloop_stream_throw(const evloop_stream *self, int status, const char *operation, const char *direction)
 {
 	if (EXPECTED(!evl_tls_is_status(status))) {
-		evloop_error_throw(
-			evloop_ce_socket_exception, status, "%s() %s %s", operation, direction, evloop_stream_name(self));
+		evloop_error_throw(self->kind->error != NULL ? *self->kind->error : evloop_ce_socket_exception, status,
+			"%s() %s %s", operation, direction, evloop_stream_name(self));
+		if (self->stream != NULL && self->stream->disk != NULL) {
+			self->stream->disk->failure_told = true;
+		}
 		return;
 	}
 	zend_throw_exception_ex(evloop_ce_tls_exception, 0, "%s() %s %s failed: %s", operation, direction,

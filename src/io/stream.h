@@ -27,6 +27,13 @@ typedef struct evloop_stream evloop_stream;
 typedef struct evloop_stream_kind {
 	/* It was closed, or its object is freed. Once. May be NULL. */
 	void (*closed)(evloop_stream *stream);
+	/* Before an operation of each sort: false with an exception thrown. May be NULL. */
+	bool (*may_read)(evloop_stream *stream, const char *operation);
+	bool (*may_write)(evloop_stream *stream, const char *operation);
+	/* All that write() was given is buffered; false with an exception thrown. May wait, may be NULL. */
+	bool (*written)(evloop_stream *stream, const char *operation, double timeout);
+	/* What the operating system's errors become; NULL: SocketException. */
+	zend_class_entry **error;
 } evloop_stream_kind;
 
 /* Who waits to read; lives on its C stack. */
@@ -48,6 +55,7 @@ struct evloop_stream {
 	evloop_life *life; /* the idle and the total timeout; NULL without */
 	zend_string *name; /* of the peer, for messages; NULL or one reference */
 	bool ended;        /* end() was called, if only to wait for its turn */
+	bool unreadable;   /* opened for writing only */
 	zend_object std;
 };
 

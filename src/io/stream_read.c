@@ -49,7 +49,10 @@ static bool read_check(evloop_stream *self, const char *operation)
 		evloop_waiter_throw_pending(&self->reader->waiter, operation, evloop_stream_name(self));
 		return false;
 	}
-	return EXPECTED(self->flow == NULL) || evloop_flow_check_pull(self->flow, operation);
+	if (UNEXPECTED(self->flow != NULL) && !evloop_flow_check_pull(self->flow, operation)) {
+		return false;
+	}
+	return EXPECTED(self->kind->may_read == NULL) || self->kind->may_read(self, operation);
 }
 
 static evloop_waited read_wait_once(evloop_stream *self, size_t need, double timeout, const char *operation)
@@ -389,5 +392,5 @@ bool evloop_stream_pipe(evloop_stream *self, const evloop_sink *sink, zend_long 
 
 bool evloop_stream_is_readable(const evloop_stream *self)
 {
-	return self->stream != NULL && (self->stream->in.length > 0 || self->stream->read_status == 0);
+	return self->stream != NULL && !self->unreadable && (self->stream->in.length > 0 || self->stream->read_status == 0);
 }

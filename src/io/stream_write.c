@@ -74,6 +74,9 @@ bool evloop_stream_check_writable(evloop_stream *self, const char *operation)
 	if (UNEXPECTED(self->stream == NULL)) {
 		return evloop_stream_check_open(self, operation);
 	}
+	if (UNEXPECTED(self->kind->may_write != NULL) && !self->kind->may_write(self, operation)) {
+		return false;
+	}
 	if (UNEXPECTED(self->ended)) {
 		zend_throw_exception_ex(
 			evloop_ce_closed_exception, 0, "%s() to %s: it was ended", operation, evloop_stream_name(self));
@@ -162,6 +165,12 @@ static bool write_queued(evloop_stream *self, const char *data, size_t size, dou
 	return ok;
 }
 
+/* One write(): what the kind has to say once all of it is buffered. */
+static bool write_is_whole(evloop_stream *self, bool ok, const char *operation, double timeout)
+{
+	return ok && (EXPECTED(self->kind->written == NULL) || self->kind->written(self, operation, timeout));
+}
+
 bool evloop_stream_write(evloop_stream *self, const char *data, size_t size, double timeout)
 {
 	if (UNEXPECTED(!evloop_stream_check_writable(self, "write"))) {
@@ -170,9 +179,9 @@ bool evloop_stream_write(evloop_stream *self, const char *data, size_t size, dou
 	if (EXPECTED(evl_list_is_empty(&self->writers)) &&
 		EXPECTED(size <= self->settings.high_water &&
 				 evl_stream_buffered(self->stream) <= self->settings.high_water - size)) {
-		return write_slice(self, &data, &size, "write");
+		return write_is_whole(self, write_slice(self, &data, &size, "write"), "write", timeout);
 	}
-	return write_queued(self, data, size, timeout, "write");
+	return write_is_whole(self, write_queued(self, data, size, timeout, "write"), "write", timeout);
 }
 
 int evloop_stream_try_write(evloop_stream *self, const char *data, size_t size)
@@ -248,6 +257,9 @@ bool evloop_stream_end(evloop_stream *self, const char *data, size_t size)
 	self->ended = true;
 	if ((size > 0 || !evl_list_is_empty(&self->writers)) &&
 		!write_queued(self, data, size, self->settings.write_timeout, "end")) {
+		return false;
+	}
+	if (!write_is_whole(self, true, "end", self->settings.write_timeout)) {
 		return false;
 	}
 	status = evl_stream_end(self->stream);

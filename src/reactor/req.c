@@ -19,6 +19,7 @@ void evl_request_open(evl_request *request, evl_loop *loop, uv_req_t *uv, void *
 	request->loop = loop;
 	request->owner = owner;
 	request->on_frame = false;
+	request->destroy = NULL;
 	request->uv = uv;
 	request->cancelled = cancelled;
 	uv->data = request;
@@ -33,15 +34,30 @@ void evl_request_cancel(evl_request *request)
 	(void) uv_cancel(request->uv);
 }
 
-void evl_request_orphan(evl_request *request)
+/* What it holds, and its memory. */
+static void request_free(evl_request *request)
+{
+	if (request->destroy != NULL) {
+		request->destroy(request);
+	}
+	evl_free(request);
+}
+
+void evl_request_disown(evl_request *request)
 {
 	assert(request->owner != NULL);
 	request->owner = NULL;
 	if (request->loop == NULL) {
-		evl_free(request);
-		return;
+		request_free(request);
 	}
-	evl_request_cancel(request);
+}
+
+void evl_request_orphan(evl_request *request)
+{
+	if (request->loop != NULL) {
+		evl_request_cancel(request);
+	}
+	evl_request_disown(request);
 }
 
 bool evl_request_complete(evl_request *request)
@@ -52,7 +68,7 @@ bool evl_request_complete(evl_request *request)
 	evl_count(EVL_COUNT_REQUESTS, -1);
 	request->loop = NULL;
 	if (request->owner == NULL) {
-		evl_free(request);
+		request_free(request);
 		return false;
 	}
 	return !muted;

@@ -12,7 +12,9 @@
 #include "src/core/list.h"
 #include "src/reactor/loop.h"
 
-typedef struct evl_request {
+typedef struct evl_request evl_request;
+
+struct evl_request {
 	evl_list link;  /* in loop->requests */
 	evl_loop *loop; /* NULL once complete */
 	void *owner;    /* NULL once orphaned */
@@ -20,7 +22,8 @@ typedef struct evl_request {
 	bool on_frame;  /* set by who opened it: the owner lies on a C stack, which a fatal error jumps over */
 	/* Its completion callback with UV_ECANCELED: for a forked child, where libuv will never call it. */
 	void (*cancelled)(uv_req_t *uv);
-} evl_request;
+	void (*destroy)(evl_request *request); /* set by who opened it: frees what it holds besides its memory; or NULL */
+};
 
 /*
  * Register a request that libuv took. Its memory was got by evl_malloc and begins at `request`; uv->data is the
@@ -30,6 +33,9 @@ void evl_request_open(evl_request *request, evl_loop *loop, uv_req_t *uv, void *
 
 /* The owner is never told any more; the memory goes when the request completes (at once if it has). */
 void evl_request_orphan(evl_request *request);
+
+/* The same, but it is carried out whoever is interested: one that waits for its thread is not cancelled. */
+void evl_request_disown(evl_request *request);
 
 void evl_request_cancel(evl_request *request);
 

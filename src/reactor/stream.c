@@ -7,6 +7,7 @@
 
 #include "src/core/mem.h"
 #include "src/reactor/landing.h"
+#include "src/reactor/stream_disk.h"
 #include "src/reactor/stream_foreign.h"
 #include "src/reactor/tls_hooks.h"
 
@@ -43,6 +44,10 @@ static void stream_closing(evl_handle *handle)
 	}
 	if (EVL_TLS_OF(stream) != NULL) {
 		evl_tls_free(stream);
+	}
+	if (stream->disk != NULL) {
+		evl_disk_free(stream->disk);
+		stream->disk = NULL;
 	}
 }
 
@@ -150,6 +155,8 @@ void evl_stream_input_pause(evl_stream *stream)
 		stream->stream_flags &= ~(uint32_t) EVL_STREAM_READING;
 		if (stream->foreign != NULL) {
 			evl_foreign_want_read(stream->foreign, false);
+		} else if (stream->disk != NULL) {
+			evl_disk_want_read(stream->disk, false);
 		} else {
 			(void) uv_read_stop(&stream->uv.stream);
 		}
@@ -214,6 +221,20 @@ static void on_foreign_input(evl_stream *stream, ssize_t size, char *bytes)
 	}
 }
 
+/* A thread that reads too much ahead has already stopped by itself. */
+void evl_stream_on_disk_input(evl_stream *stream, int status)
+{
+	if (!evl_handle_is_heard(&stream->handle)) {
+		return;
+	}
+	stream->read_status = status;
+	if (status != 0 || stream->in.length >= stream->in_high) {
+		evl_stream_input_pause(stream);
+	}
+	assert(evl_stream_check(stream));
+	stream_ops(stream)->readable(stream, stream->handle.owner);
+}
+
 /* Have uv read exactly while the owner wants bytes and there is room for them. */
 int evl_stream_input_resume(evl_stream *stream)
 {
@@ -233,6 +254,14 @@ int evl_stream_input_resume(evl_stream *stream)
 		evl_foreign_want_read(stream->foreign, true);
 		stream->stream_flags |= EVL_STREAM_READING;
 		return 0;
+	}
+	if (stream->disk != NULL) {
+		stream->stream_flags |= EVL_STREAM_READING;
+		evl_disk_want_read(stream->disk, true);
+		if (stream->read_status != 0) {
+			evl_stream_input_pause(stream);
+		}
+		return stream->read_status;
 	}
 	status = uv_read_start(&stream->uv.stream, on_read_room, on_read);
 	if (status != 0) {
@@ -276,7 +305,7 @@ void evl_stream_reference(evl_stream *stream, bool referenced)
 {
 	if (stream->foreign != NULL) {
 		evl_foreign_reference(stream->foreign, referenced);
-	} else {
+	} else if (stream->disk == NULL) {
 		evl_handle_reference(&stream->handle, referenced);
 	}
 }
@@ -428,6 +457,9 @@ int evl_stream_fd(const evl_stream *stream)
 
 	if (stream->foreign != NULL) {
 		return stream->foreign->fd;
+	}
+	if (stream->disk != NULL) {
+		return stream->disk->file->fd;
 	}
 	status = uv_fileno((const uv_handle_t *) &stream->uv, &fd);
 	return status == 0 ? fd : status;

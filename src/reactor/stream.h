@@ -82,8 +82,9 @@ struct evl_stream {
 	evl_linger *linger;          /* while LINGERING */
 	struct evl_foreign *foreign; /* a descriptor that libuv does not read; NULL for the others */
 	struct evl_tls *tls;         /* what comes and goes is encrypted, see tls.h; NULL for the others */
+	struct evl_disk *disk;       /* a file that is read and written in the thread pool; NULL for the others */
 	union {
-		uv_idle_t idle; /* stands for a foreign one, and never runs */
+		uv_idle_t idle; /* stands for a foreign one and for a file, and never runs */
 		uv_stream_t stream;
 		uv_tcp_t tcp;
 		uv_pipe_t pipe;
@@ -166,7 +167,8 @@ size_t evl_tls_sealed(const evl_stream *stream);
 static inline size_t evl_stream_buffered(const evl_stream *stream)
 {
 	/* Counted down with each part that is written, so it tells whether the peer still reads. */
-	size_t size = stream->out.length + uv_stream_get_write_queue_size(&stream->uv.stream);
+	size_t size = stream->out.length +
+				  (stream->disk != NULL ? stream->out_pending : uv_stream_get_write_queue_size(&stream->uv.stream));
 
 	return EVL_TLS_OF(stream) == NULL ? size : size + evl_tls_sealed(stream);
 }

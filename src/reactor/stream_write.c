@@ -8,6 +8,7 @@
 
 #include "src/core/mem.h"
 #include "src/reactor/landing.h"
+#include "src/reactor/stream_disk.h"
 #include "src/reactor/stream_foreign.h"
 #include "src/reactor/tls_hooks.h"
 
@@ -164,6 +165,37 @@ void evl_stream_on_room(evl_stream *stream)
 	}
 }
 
+/* The same for a file: a thread takes it all. */
+static int write_disk(evl_stream *stream, const char *data, size_t size)
+{
+	int status = size > 0 ? evl_buf_append(&stream->out, data, size) : 0;
+
+	if (status == 0 && stream->out.length > 0) {
+		status = evl_disk_write_out(stream->disk);
+	}
+	if (status != 0) {
+		return evl_stream_fail_output(stream, status);
+	}
+	stream->stream_flags |= EVL_STREAM_WRITING;
+	return 0;
+}
+
+void evl_stream_on_disk_written(evl_stream *stream, int status)
+{
+	stream->stream_flags &= ~(uint32_t) EVL_STREAM_WRITING;
+	stream->out_pending = 0;
+	if (evl_handle_is_closing(&stream->handle)) {
+		return;
+	}
+	if (status != 0) {
+		(void) evl_stream_fail_output(stream, status);
+	} else if (stream->out.length > 0 || (stream->stream_flags & EVL_STREAM_ENDING)) {
+		evl_stream_flush(stream);
+	}
+	/* Also when there is more: somebody may wait for the part that is written. */
+	evl_stream_tell_drained(stream);
+}
+
 int evl_stream_hand_over(evl_stream *stream, evl_buf *held, const char *data, size_t size)
 {
 	uv_buf_t bytes[2];
@@ -202,6 +234,9 @@ static int write_now(evl_stream *stream, const char *data, size_t size)
 {
 	if (stream->foreign != NULL) {
 		return write_foreign(stream, data, size);
+	}
+	if (stream->disk != NULL) {
+		return write_disk(stream, data, size);
 	}
 	if (EVL_TLS_OF(stream) != NULL) {
 		return evl_tls_write(stream, data, size);
