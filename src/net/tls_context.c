@@ -118,13 +118,15 @@ static bool set_names(evl_tls_context *self, zend_object *options)
 	zend_string *name;
 	zval *value;
 
-	ZEND_HASH_FOREACH_STR_KEY_VAL (names, name, value) {
-		ZVAL_DEREF(value);
-		if (!add_name(self, options, name, value)) {
-			return false;
+	if (names != NULL) {
+		ZEND_HASH_FOREACH_STR_KEY_VAL (names, name, value) {
+			ZVAL_DEREF(value);
+			if (!add_name(self, options, name, value)) {
+				return false;
+			}
 		}
+		ZEND_HASH_FOREACH_END();
 	}
-	ZEND_HASH_FOREACH_END();
 	if (!self->choice.has_default && self->choice.count == 0) {
 		zend_throw_exception(
 			evloop_ce_tls_exception, "TlsOptions: a server needs a certificate: local_cert, or SNI_server_certs", 0);
