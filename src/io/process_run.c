@@ -42,14 +42,10 @@ static bool is_over(const evloop_process *self)
 static zend_string *output_of(const evloop_process *self, int number)
 {
 	const evl_capture *capture = kept_output(self, number);
-	const char *data;
-	size_t length;
+	size_t length = 0;
+	const char *data = capture != NULL ? evl_capture_data(capture, &length) : NULL;
 
-	if (capture == NULL) {
-		return ZSTR_EMPTY_ALLOC();
-	}
-	data = evl_capture_data(capture, &length);
-	return zend_string_init(data, length, 0);
+	return length > 0 ? zend_string_init(data, length, 0) : ZSTR_EMPTY_ALLOC();
 }
 
 static void make_result(const evloop_process *self, zval *result)
