@@ -20,7 +20,7 @@ function attempt(array $client, array $server): void
     global $pki;
     $refused = new Deferred;
     $listening = ServerSocket::listen('tls://127.0.0.1:0', new ListenOptions(tls: new TlsOptions(...$server + ['local_cert' => $pki->pem('server')])));
-    $listening->on('error', fn ($error) => $refused->resolve('server: ' . preg_replace('~127\.0\.0\.1:\d+~', 'ADDRESS', $error->getMessage())));
+    $listening->on('error', fn ($error) => $refused->resolve('server: ' . preg_replace('~127\.0\.0\.1:\d+|a client that is gone~', 'ADDRESS', $error->getMessage())));
     $listening->on('connection', function (Socket $socket) {
         $subject = openssl_x509_parse($socket->tls()->peerCertificate ?? '')['subject']['CN'] ?? 'nobody';
         $socket->write("hello $subject");
@@ -30,7 +30,7 @@ function attempt(array $client, array $server): void
         $socket = Socket::connect('tls://' . $listening->localAddress(), new ConnectOptions(tls: new TlsOptions(...$client + ['cafile' => $pki->crt('root')])));
         echo $socket->readAll(), "\n";
     } catch (Evloop\TlsException $error) {
-        echo await($refused->promise(), 5), "\n   client: ", preg_replace('~127\.0\.0\.1:\d+~', 'ADDRESS', $error->getMessage()), "\n";
+        echo await($refused->promise(), 5), "\n   client: ", preg_replace('~127\.0\.0\.1:\d+|a client that is gone~', 'ADDRESS', $error->getMessage()), "\n";
     }
     $listening->close();
 }

@@ -70,7 +70,7 @@ Warning: stream_get_contents(): SSL operation failed with code 1. OpenSSL Error 
 error:0A00045C:SSL routines::tlsv13 alert certificate required in Command line code on line 7
 {"local_cert":null}: 
 accept from ADDRESS failed: unsupported protocol
-accept from a client that is gone failed: the peer refused: unknown CA
+accept from ADDRESS failed: the peer refused: unknown CA
 accept from ADDRESS failed: no application protocol
 accept from ADDRESS failed: peer did not return a certificate
 fine: TLSv1.2 client hello b
