@@ -8,7 +8,10 @@
 #include "src/reactor/landing.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
@@ -18,6 +21,35 @@
 #define PIPE_ROOM 4096
 /* Of one turn: others have theirs. */
 #define WRITE_AT_MOST 65536
+
+/*
+ * Opened anew a terminal has flags of our own, so that it can be told not to block: by asking the poller first it would block, for a
+ * terminal that is ready takes less than what is written to it. The controlling side of a pseudo-terminal would be another one. The
+ * descriptor to go on with.
+ */
+static int open_terminal(int fd)
+{
+	int flags = fcntl(fd, F_GETFL);
+	struct stat before, after;
+	char path[32];
+	int own;
+
+	if (flags < 0 || !isatty(fd) || ptsname(fd) != NULL) {
+		return fd;
+	}
+	(void) snprintf(path, sizeof(path), "/dev/fd/%d", fd);
+	own = open(path, (flags & O_ACCMODE) | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	if (own < 0) {
+		return fd;
+	}
+	if (fstat(fd, &before) != 0 || fstat(own, &after) != 0 || before.st_rdev != after.st_rdev ||
+		(fcntl(own, F_GETFL) & O_NONBLOCK) == 0) {
+		(void) close(own);
+		return fd;
+	}
+	(void) close(fd);
+	return own;
+}
 
 static evl_foreign_kind kind_of(int fd)
 {
@@ -51,7 +83,7 @@ static ssize_t read_some(const evl_foreign *self, char *room, size_t size)
 	if (self->kind == EVL_FOREIGN_SOCKET) {
 		return recv(self->fd, room, size, MSG_DONTWAIT);
 	}
-	return self->kind == EVL_FOREIGN_FILE ? read(self->fd, room, size) : read_pipe(self->fd, room, size);
+	return self->kind == EVL_FOREIGN_PIPE ? read_pipe(self->fd, room, size) : read(self->fd, room, size);
 }
 
 static void settle_later(evl_foreign *self)
@@ -169,11 +201,11 @@ evl_foreign *evl_foreign_new(evl_stream *stream, int fd)
 		return NULL;
 	}
 	self->stream = stream;
-	self->fd = fd;
-	self->kind = (uint8_t) kind_of(fd);
+	self->fd = open_terminal(fd);
+	self->kind = (uint8_t) (self->fd != fd ? EVL_FOREIGN_OWN : kind_of(fd));
 	self->settle.fn = on_settle;
-	evl_poll_init(&self->read, &read_ops, fd, EVL_POLL_READ);
-	evl_poll_init(&self->write, &write_ops, fd, EVL_POLL_WRITE);
+	evl_poll_init(&self->read, &read_ops, self->fd, EVL_POLL_READ);
+	evl_poll_init(&self->write, &write_ops, self->fd, EVL_POLL_WRITE);
 	return self;
 }
 
@@ -214,7 +246,7 @@ static ssize_t write_some(const evl_foreign *self, const char *data, size_t size
 	if (self->kind == EVL_FOREIGN_SOCKET) {
 		return send(self->fd, data, size, MSG_DONTWAIT | MSG_NOSIGNAL);
 	}
-	if (self->kind == EVL_FOREIGN_FILE) {
+	if (self->kind != EVL_FOREIGN_PIPE) {
 		return write(self->fd, data, size);
 	}
 	if (!has_room(self->fd)) {

@@ -176,3 +176,39 @@ TEST(who_says_that_it_is_gone_fails_the_reading)
 	close(fds[1]);
 	tear_down(&self);
 }
+
+/* A terminal of which nobody reads what is written. */
+TEST(a_blocking_terminal_that_is_full_blocks_nobody)
+{
+	int controller = posix_openpt(O_RDWR | O_NOCTTY);
+	int terminal;
+	char bulk[65536];
+	char got[65536];
+	size_t size = 0;
+	owner self;
+
+	CHECK(controller >= 0 && grantpt(controller) == 0 && unlockpt(controller) == 0);
+	terminal = open(ptsname(controller), O_RDWR | O_NOCTTY);
+	CHECK(terminal >= 0);
+	set_up(&self, fcntl(terminal, F_DUPFD_CLOEXEC, 3));
+	memset(bulk, 'x', sizeof(bulk));
+	for (int i = 0; i < 8; i++) {
+		CHECK_EQ(evl_stream_write(self.stream, bulk, sizeof(bulk)), 0);
+		evl_stream_flush(self.stream);
+	}
+	CHECK(evl_stream_buffered(self.stream) > 0);
+	CHECK_EQ(fcntl(terminal, F_GETFL) & O_NONBLOCK, 0);
+	while (size < 8 * sizeof(bulk)) {
+		ssize_t count;
+
+		evl_loop_flush(&loop);
+		evl_loop_poll(&loop, false);
+		CHECK_EQ(fcntl(controller, F_SETFL, O_NONBLOCK), 0);
+		count = read(controller, got, sizeof(got));
+		size += count > 0 ? (size_t) count : 0;
+	}
+	CHECK_EQ(evl_stream_buffered(self.stream), 0);
+	tear_down(&self);
+	close(terminal);
+	close(controller);
+}
