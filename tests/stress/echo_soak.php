@@ -6,13 +6,13 @@
  */
 require dirname(__DIR__) . '/include/soak.inc';
 
-use Evloop\Socket;
+use Evloop\{Progress, Socket};
 use function Evloop\{async, await, run};
 
 const CONNECTIONS = 8;
 
 /** Sends and receives on a connection at once; the hashes of both directions. */
-function roundTrip(string $uri, int $bytes, string $pool): array
+function roundTrip(string $uri, int $bytes, string $pool, Progress $progress): array
 {
 	$socket = Socket::connect($uri);
 	$sent = hash_init('xxh3');
@@ -29,6 +29,7 @@ function roundTrip(string $uri, int $bytes, string $pool): array
 	$received = hash_init('xxh3');
 	while (($data = $socket->read()) !== null) {
 		hash_update($received, $data);
+		$progress->advance(strlen($data));
 	}
 	await($writer);
 	$socket->close();
@@ -41,9 +42,10 @@ $pool = random_bytes(1 << 20);
 $uri = "tcp://$server->host:$server->port";
 
 $hashes = run(function () use ($uri, $bytes, $pool): array {
+	$progress = new Progress($bytes * CONNECTIONS, 'echo', 'B');
 	$tasks = [];
 	for ($i = 0; $i < CONNECTIONS; $i++) {
-		$tasks[] = async(roundTrip(...), $uri, $bytes, $pool);
+		$tasks[] = async(roundTrip(...), $uri, $bytes, $pool, $progress);
 	}
 	return array_map(await(...), $tasks);
 });

@@ -4,7 +4,9 @@
  * and a Unix socket, in the event and in the coroutine style, ended by either side, by both and by resets. After the last round there are
  * as many descriptors as after the first, and PHP's memory and the resident one are what they were, within 64 KiB and 2 % + 1 MiB.
  */
-use Evloop\{Loop, ServerSocket, Socket, StreamException};
+require dirname(__DIR__) . '/include/soak.inc';
+
+use Evloop\{Loop, Progress, ServerSocket, Socket, Stream, StreamException};
 use function Evloop\{async, delay, gather};
 
 const ROUND = 5000;
@@ -65,22 +67,18 @@ function listen(string $uri, bool $events): ServerSocket
 	return $server;
 }
 
-function resident(): int
-{
-	preg_match('/VmRSS:\s+(\d+)/', file_get_contents('/proc/self/status'), $match);
-	return (int) $match[1];
-}
-
 $count = (int) ($argv[1] ?? 50_000);
 $path = sys_get_temp_dir() . '/evl-soak' . getmypid() . '.sock';
 $sizes = [];
+$progress = new Progress(max($count, 8 * ROUND), 'connections', output: Stream::stdout());
 for ($done = 0, $round = 0; $done < $count || $round < 8; $round++) {
 	// An address of its own for each round: the kernel keeps ports for a minute.
 	$server = listen($round & 1 ? "unix://$path" : 'tcp://127.0.0.' . (1 + $round % 200) . ':0', (bool) ($round & 2));
 	$uri = $round & 1 ? "unix://$path" : "tcp://{$server->localAddress()}";
-	gather((function () use ($uri) {
+	gather((function () use ($uri, $progress) {
 		for ($i = 0; $i < ROUND; $i++) {
 			yield fn () => client($uri, $i % 4);
+			$progress->advance();
 		}
 	})(), AT_ONCE);
 	$server->close();
@@ -88,9 +86,10 @@ for ($done = 0, $round = 0; $done < $count || $round < 8; $round++) {
 	delay(0.05);
 	gc_collect_cycles();
 	$done += ROUND;
-	$sizes[] = $now = ['descriptors' => count(scandir('/proc/self/fd')), 'memory' => memory_get_usage(), 'resident' => resident()];
-	printf("%6d connections: %d descriptors, %d KiB of PHP's, %d KiB resident\n", $done, $now['descriptors'], $now['memory'] >> 10, $now['resident']);
+	$sizes[] = $now = ['descriptors' => descriptors(getmypid()), 'memory' => memory_get_usage(), 'resident' => rss(getmypid())];
+	$progress->print(sprintf("%6d connections: %d descriptors, %d KiB of PHP's, %d KiB resident", $done, $now['descriptors'], $now['memory'] >> 10, $now['resident']));
 }
+$progress->finish();
 [$first, $third, $last] = [$sizes[0], $sizes[3], end($sizes)];
 $wrong = array_keys(array_filter([
 	'descriptors are left' => $last['descriptors'] > $first['descriptors'],

@@ -7,6 +7,7 @@
 require dirname(__DIR__) . '/include/soak.inc';
 require dirname(__DIR__) . '/include/sync_stress.inc';
 
+use Evloop\{Progress, Stream};
 use Evloop\Stress\Round;
 
 [$seconds, $count] = [(float) ($argv[1] ?? 60), (int) ($argv[2] ?? 100_000)];
@@ -14,8 +15,9 @@ ini_set('memory_limit', -1);
 mt_srand($seed = (int) ($argv[3] ?? random_int(1, PHP_INT_MAX)));
 echo "seed $seed\n";
 $sizes = [];
+$progress = new Progress((int) $seconds, 'rounds', 's', output: Stream::stdout());
 
-for ($end = hrtime(true) + $seconds * 1e9; hrtime(true) < $end || count($sizes) < 4; ) {
+for ($begin = hrtime(true), $end = $begin + $seconds * 1e9; hrtime(true) < $end || count($sizes) < 4; ) {
 	$round = new Round($count);
 	$round->run();
 	$wrong = $round->audit();
@@ -24,10 +26,12 @@ for ($end = hrtime(true) + $seconds * 1e9; hrtime(true) < $end || count($sizes) 
 	unset($round);
 	gc_collect_cycles();
 	$sizes[] = rss(getmypid());
-	printf("%d coroutines, %d cancelled, %d items, PHP %d KiB, RSS %d KiB\n", $count, $cancelled, $items, memory_get_usage() >> 10, end($sizes));
+	$progress->print(sprintf('%d coroutines, %d cancelled, %d items, PHP %d KiB, RSS %d KiB', $count, $cancelled, $items, memory_get_usage() >> 10, end($sizes)));
+	$progress->set((int) ((hrtime(true) - $begin) / 1e9));
 	if ($wrong !== null) {
 		fail($wrong);
 	}
 }
+$progress->finish();
 checkMemory($sizes);
 echo "OK\n";
