@@ -114,7 +114,8 @@ static bool add_name(evl_tls_context *self, zend_object *options, const zend_str
 
 static bool set_names(evl_tls_context *self, zend_object *options)
 {
-	zend_array *names = evloop_options_array(options, EVLOOP_TLS_SNI_SERVER_CERTS);
+	zend_array *names =
+		options != NULL ? evloop_options_array(options, EVLOOP_TLS_SNI_SERVER_CERTS) : (zend_array *) &zend_empty_array;
 	zend_string *name;
 	zval *value;
 

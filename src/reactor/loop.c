@@ -360,8 +360,8 @@ void evl_loop_destroy(evl_loop *loop)
 	close_uv(loop);
 	evl_names_free(loop);
 	evl_udp_batch_free(loop);
-	evl_free(loop->tls_room);
-	loop->tls_room = NULL;
+	evl_free(loop->tls_block);
+	loop->tls_block = NULL;
 	evl_free(loop->scratch);
 	loop->scratch = NULL;
 	evl_free(loop->signals_before);

@@ -47,8 +47,8 @@ typedef struct evl_loop {
 	evl_list requests;          /* every evl_request in the thread pool */
 	evl_list to_flush;          /* every evl_flush of this tick */
 	char *scratch;
-	char *tls_room;            /* where records are put together: see tls_bio.c. NULL until needed */
-	char *landing;             /* lent memory for bulk: see landing.h. NULL: there is none */
+	char *tls_block; /* where the next records are put together: see tls_out.c. NULL: one is made when needed */
+	char *landing;   /* lent memory for bulk: see landing.h. NULL: there is none */
 	struct evl_stream *landed; /* whose bytes lie there */
 	evl_polls *polls;          /* foreign descriptors: see poll.c. NULL until needed */
 	uint32_t polls_referenced;

@@ -88,6 +88,9 @@ static void on_rest_written(uv_write_t *uv, int status)
 	evl_stream *stream = uv->handle->data;
 	write_rest *rest = EVL_CONTAINER_OF(uv, write_rest, uv);
 
+	if (EVL_TLS_OF(stream) != NULL) {
+		evl_tls_keep_block(stream->handle.loop, &rest->bytes);
+	}
 	evl_buf_free(&rest->bytes);
 	evl_free(rest);
 	stream->stream_flags &= ~(uint32_t) EVL_STREAM_WRITING;
@@ -113,22 +116,21 @@ static void on_rest_written(uv_write_t *uv, int status)
 	evl_stream_tell_drained(stream);
 }
 
-/* Give all that is held to libuv, which waits until the kernel takes it. */
-static int write_rest_of(evl_stream *stream, evl_buf *held)
+int evl_stream_write_rest(evl_stream *stream, evl_buf *held)
 {
 	write_rest *rest = evl_malloc(sizeof(*rest));
 	uv_buf_t bytes;
 	int status;
 
 	if (rest == NULL) {
-		return UV_ENOMEM;
+		return evl_stream_fail_output(stream, UV_ENOMEM);
 	}
 	rest->bytes = *held;
 	bytes = (uv_buf_t){.base = evl_buf_data(&rest->bytes), .len = rest->bytes.length};
 	status = uv_write(&rest->uv, &stream->uv.stream, &bytes, 1, on_rest_written);
 	if (status != 0) {
 		evl_free(rest);
-		return status;
+		return evl_stream_fail_output(stream, status);
 	}
 	*held = (evl_buf){0};
 	stream->out_pending = rest->bytes.length;
@@ -196,16 +198,29 @@ void evl_stream_on_disk_written(evl_stream *stream, int status)
 	evl_stream_tell_drained(stream);
 }
 
-int evl_stream_hand_over(evl_stream *stream, evl_buf *held, const char *data, size_t size)
+/*
+ * Try `out` and, behind it, `size` bytes of `data`, which stay the caller's: what is left of them is appended to `out`,
+ * and all that is left goes to libuv. 0 or what evl_stream_fail_output() kept.
+ */
+static int write_now(evl_stream *stream, const char *data, size_t size)
 {
 	uv_buf_t bytes[2];
 	unsigned count = 0;
-	size_t before = held->length;
+	size_t held = stream->out.length;
 	size_t taken = 0;
 	int status;
 
-	if (before > 0) {
-		bytes[count++] = (uv_buf_t){.base = evl_buf_data(held), .len = before};
+	if (stream->foreign != NULL) {
+		return write_foreign(stream, data, size);
+	}
+	if (stream->disk != NULL) {
+		return write_disk(stream, data, size);
+	}
+	if (EVL_TLS_OF(stream) != NULL) {
+		return evl_tls_write(stream, data, size);
+	}
+	if (held > 0) {
+		bytes[count++] = (uv_buf_t){.base = evl_buf_data(&stream->out), .len = held};
 	}
 	if (size > 0) {
 		bytes[count++] = (uv_buf_t){.base = (char *) data, .len = size};
@@ -217,31 +232,12 @@ int evl_stream_hand_over(evl_stream *stream, evl_buf *held, const char *data, si
 	} else if (status < 0 && status != UV_EAGAIN) {
 		return evl_stream_fail_output(stream, status);
 	}
-	evl_buf_consume(held, taken < before ? taken : before);
-	taken = taken > before ? taken - before : 0;
-	if (taken < size && evl_buf_append(held, data + taken, size - taken) != 0) {
+	evl_buf_consume(&stream->out, taken < held ? taken : held);
+	taken = taken > held ? taken - held : 0;
+	if (taken < size && evl_buf_append(&stream->out, data + taken, size - taken) != 0) {
 		return evl_stream_fail_output(stream, UV_ENOMEM);
 	}
-	status = held->length > 0 ? write_rest_of(stream, held) : 0;
-	return status != 0 ? evl_stream_fail_output(stream, status) : 0;
-}
-
-/*
- * Try `out` and, behind it, `size` bytes of `data`, which stay the caller's: what is left of them is appended to `out`
- * or goes to libuv. 0 or what evl_stream_fail_output() kept.
- */
-static int write_now(evl_stream *stream, const char *data, size_t size)
-{
-	if (stream->foreign != NULL) {
-		return write_foreign(stream, data, size);
-	}
-	if (stream->disk != NULL) {
-		return write_disk(stream, data, size);
-	}
-	if (EVL_TLS_OF(stream) != NULL) {
-		return evl_tls_write(stream, data, size);
-	}
-	return evl_stream_hand_over(stream, &stream->out, data, size);
+	return stream->out.length > 0 ? evl_stream_write_rest(stream, &stream->out) : 0;
 }
 
 static int stream_append(evl_stream *stream, const char *data, size_t size)

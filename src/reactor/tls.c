@@ -78,12 +78,8 @@ static void set_up(SSL *ssl, BIO *bio, bool server)
 
 static int tls_new(evl_tls **tls, evl_stream *stream, SSL *ssl, const evl_tls_options *options)
 {
-	evl_loop *loop = stream->handle.loop;
 	BIO *bio;
 
-	if (loop->tls_room == NULL && (loop->tls_room = evl_malloc(EVL_TLS_ROOM)) == NULL) {
-		return UV_ENOMEM;
-	}
 	*tls = evl_calloc(1, sizeof(**tls));
 	bio = *tls != NULL ? evl_tls_bio_new(stream) : NULL;
 	if (bio == NULL) {
@@ -200,8 +196,7 @@ static void answer_plain(evl_stream *stream)
 
 	if (tls->plain_answer != NULL && ERR_GET_LIB(ERR_peek_last_error()) == ERR_LIB_SSL &&
 		ERR_GET_REASON(ERR_peek_last_error()) == SSL_R_HTTP_REQUEST) {
-		tls->room_used = strlen(tls->plain_answer);
-		memcpy(stream->handle.loop->tls_room, tls->plain_answer, tls->room_used);
+		(void) evl_buf_append(&tls->sealed, tls->plain_answer, strlen(tls->plain_answer));
 	}
 }
 

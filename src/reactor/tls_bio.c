@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * OpenSSL's view of a stream: a BIO that reads what was just received and writes into the loop's room, from where
+ * OpenSSL's view of a stream: a BIO that reads what was just received and writes to `sealed`, from where
  * evl_tls_push() takes it. And OpenSSL's error queue, which belongs to the thread: PHP's openssl, curl and database
  * clients use it as well, so it is left as it was found, and SSL_get_error(), which trusts it, is not used. The method is
  * made once a process; a BIO owns nothing.
@@ -59,32 +59,26 @@ static int bio_read(BIO *bio, char *to, int size)
 	return (int) count;
 }
 
-/* Never a part: what does not fit into the room goes behind what is sealed, with what is in the room before it. */
+/* Never a part. The block that was used last is warm, and as large as it needs to be. */
 static int bio_write(BIO *bio, const char *data, int size)
 {
 	evl_stream *stream = BIO_get_data(bio);
 	evl_tls *tls = stream->tls;
-	char *room = stream->handle.loop->tls_room;
+	evl_loop *loop = stream->handle.loop;
 
 	BIO_clear_retry_flags(bio);
 	if (size <= 0) {
 		return 0;
 	}
-	stream->written += (uint64_t) size;
-	if (tls->room_used + (size_t) size <= EVL_TLS_ROOM) {
-		memcpy(room + tls->room_used, data, (size_t) size);
-		tls->room_used += (size_t) size;
-		return size;
+	if (tls->sealed.block == NULL && loop->tls_block != NULL) {
+		tls->sealed = (evl_buf){.block = loop->tls_block, .capacity = EVL_TLS_BLOCK};
+		loop->tls_block = NULL;
 	}
-	if (evl_buf_append(&tls->sealed, room, tls->room_used) != 0) {
-		tls->out_of_memory = true;
-		return -1;
-	}
-	tls->room_used = 0;
 	if (evl_buf_append(&tls->sealed, data, (size_t) size) != 0) {
 		tls->out_of_memory = true;
 		return -1;
 	}
+	stream->written += (uint64_t) size;
 	return size;
 }
 
@@ -218,6 +212,9 @@ char *evl_tls_errors_text(const SSL *ssl)
 	}
 	if (reason > SSL_AD_REASON_OFFSET) {
 		return text_of("the peer refused: ", alert_text(reason - SSL_AD_REASON_OFFSET, text));
+	}
+	if (reason == SSL_R_WRONG_VERSION_NUMBER) {
+		return text_of("", "what came is no TLS");
 	}
 	if (reason == SSL_R_HTTP_REQUEST) {
 		return text_of("", "the client speaks HTTP without TLS");

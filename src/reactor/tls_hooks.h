@@ -26,6 +26,8 @@ int evl_tls_go_on(evl_stream *stream);
 bool evl_tls_notify(evl_stream *stream);
 /* The stream closes without an end: tell the peer if that is the truth. */
 void evl_tls_farewell(evl_stream *stream);
+/* What was sealed is sent: its block may be of use again. */
+void evl_tls_keep_block(evl_loop *loop, evl_buf *sealed);
 /* Writing has failed. */
 void evl_tls_drop_output(evl_stream *stream);
 
@@ -35,8 +37,8 @@ void evl_tls_drop_output(evl_stream *stream);
 /* Reading as `stream_flags` ask for, or not at all. */
 int evl_stream_input_resume(evl_stream *stream);
 void evl_stream_input_pause(evl_stream *stream);
-/* What is held and the data behind it go to the kernel; what it does not take goes to libuv. 0 or the write_status. */
-int evl_stream_hand_over(evl_stream *stream, evl_buf *held, const char *data, size_t size);
+/* Give all that is held to libuv, which waits until the kernel takes it. 0 or the write_status. */
+int evl_stream_write_rest(evl_stream *stream, evl_buf *held);
 /* Keep the failure and drop the output. The status. */
 int evl_stream_fail_output(evl_stream *stream, int status);
 void evl_stream_tell_drained(evl_stream *stream);

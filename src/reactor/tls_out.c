@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The writing side of TLS. Plain bytes wait in `out` and become records only when the kernel is about to have them, so
- * a tick's writes share records, and nothing but one room of them is encrypted ahead of a peer that does not read. What
+ * a tick's writes share records, and nothing but one block of them is encrypted ahead of a peer that does not read. What
  * OpenSSL sends on its own (handshake, alerts, key updates) goes the same way and may have to wait in `sealed` for a
  * write that is in flight; then one is in flight, always.
  */
@@ -17,32 +17,60 @@ size_t evl_tls_sealed(const evl_stream *stream)
 	return stream->tls->sealed.length;
 }
 
+void evl_tls_keep_block(evl_loop *loop, evl_buf *sealed)
+{
+	if (loop->tls_block == NULL && sealed->capacity == EVL_TLS_BLOCK) {
+		loop->tls_block = sealed->block;
+		*sealed = (evl_buf){0};
+	} else {
+		evl_buf_free(sealed);
+	}
+}
+
 void evl_tls_drop_output(evl_stream *stream)
 {
 	evl_buf_free(&stream->tls->sealed);
-	stream->tls->room_used = 0;
+}
+
+/* All of it to the kernel; what it does not take goes to libuv with its block. */
+static int hand_over(evl_stream *stream)
+{
+	evl_loop *loop = stream->handle.loop;
+	evl_buf *sealed = &stream->tls->sealed;
+	uv_buf_t bytes = {.base = evl_buf_data(sealed), .len = sealed->length};
+	int taken = uv_try_write(&stream->uv.stream, &bytes, 1);
+
+	if (taken < 0 && taken != UV_EAGAIN) {
+		return evl_stream_fail_output(stream, taken);
+	}
+	loop->bytes_out += taken > 0 ? (uint64_t) taken : 0;
+	if (taken == (int) bytes.len) {
+		evl_tls_keep_block(loop, sealed);
+		return 0;
+	}
+	evl_buf_consume(sealed, taken > 0 ? (size_t) taken : 0);
+	return evl_stream_write_rest(stream, sealed);
 }
 
 int evl_tls_push(evl_stream *stream)
 {
 	evl_tls *tls = stream->tls;
-	const char *room = stream->handle.loop->tls_room;
-	size_t size = tls->room_used;
 
-	if (stream->write_status != 0 || tls->out_of_memory) {
+	if (stream->write_status != 0) {
 		evl_tls_drop_output(stream);
-		return tls->out_of_memory && stream->write_status == 0 ? evl_stream_fail_output(stream, UV_ENOMEM)
-															   : stream->write_status;
+		return stream->write_status;
 	}
-	tls->room_used = 0;
-	if (stream->stream_flags & EVL_STREAM_WRITING) {
-		/* It is all that a peer makes us say while it does not listen. */
-		if (tls->sealed.length + size > EVL_TLS_SEALED || evl_buf_append(&tls->sealed, room, size) != 0) {
-			return evl_stream_fail_output(stream, UV_ENOBUFS);
-		}
+	if (tls->out_of_memory) {
+		return evl_stream_fail_output(stream, UV_ENOMEM);
+	}
+	if (tls->sealed.length == 0) {
 		return 0;
 	}
-	return tls->sealed.length + size > 0 ? evl_stream_hand_over(stream, &tls->sealed, room, size) : 0;
+	if (stream->stream_flags & EVL_STREAM_WRITING) {
+		/* It is all that a peer makes us say while it does not listen. */
+		return tls->sealed.length > EVL_TLS_SEALED ? evl_stream_fail_output(stream, UV_ENOBUFS) : 0;
+	}
+	return hand_over(stream);
 }
 
 /* One record. How many bytes of the data, 0 when it failed. */
@@ -63,10 +91,23 @@ static size_t seal(evl_stream *stream, const char *data, size_t size)
 	return count;
 }
 
-/* Until the room is full or nothing is left. What was taken goes off the data. False: OpenSSL failed. */
-static bool seal_room(evl_stream *stream, const char **data, size_t *size)
+/* Bulk has a block of full size at once; without memory for it the records make do with what they need. */
+static void make_block(evl_stream *stream)
 {
-	while (stream->out.length + *size > 0 && stream->tls->room_used + EVL_TLS_RECORD_ROOM <= EVL_TLS_ROOM) {
+	evl_loop *loop = stream->handle.loop;
+
+	if (loop->tls_block == NULL && stream->tls->sealed.block == NULL) {
+		loop->tls_block = evl_malloc(EVL_TLS_BLOCK);
+	}
+}
+
+/* Until the block is full or nothing is left. What was taken goes off the data. False: OpenSSL failed. */
+static bool seal_block(evl_stream *stream, const char **data, size_t *size)
+{
+	if (*size + stream->out.length > EVL_TLS_RECORD) {
+		make_block(stream);
+	}
+	while (stream->out.length + *size > 0 && stream->tls->sealed.length + EVL_TLS_RECORD_MOST <= EVL_TLS_BLOCK) {
 		bool of_out = stream->out.length > 0;
 		size_t count =
 			of_out ? seal(stream, evl_buf_data(&stream->out), stream->out.length) : seal(stream, *data, *size);
@@ -89,7 +130,7 @@ int evl_tls_write(evl_stream *stream, const char *data, size_t size)
 	int status = stream->tls->failed ? EVL_TLS_FAILED : 0;
 
 	while (status == 0 && !(stream->stream_flags & EVL_STREAM_WRITING) && stream->out.length + size > 0) {
-		status = seal_room(stream, &data, &size) ? evl_tls_push(stream) : EVL_TLS_FAILED;
+		status = seal_block(stream, &data, &size) ? evl_tls_push(stream) : EVL_TLS_FAILED;
 	}
 	if (status == 0 && size > 0 && evl_buf_append(&stream->out, data, size) != 0) {
 		status = UV_ENOMEM;

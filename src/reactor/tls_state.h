@@ -11,11 +11,11 @@
 #include <openssl/bio.h>
 #include <openssl/ssl.h>
 
-/* A record of 16 KiB with what each cipher may add. */
+/* A record, and with what each cipher may add. */
 #define EVL_TLS_RECORD      16384
-#define EVL_TLS_RECORD_ROOM (EVL_TLS_RECORD + 512)
-/* The room of a loop where records are put together: they leave with one system call. */
-#define EVL_TLS_ROOM (4 * EVL_TLS_RECORD_ROOM)
+#define EVL_TLS_RECORD_MOST (EVL_TLS_RECORD + 512)
+/* The block that bulk is encrypted into: what is in it leaves with one system call. A loop keeps one for all. */
+#define EVL_TLS_BLOCK (4 * EVL_TLS_RECORD_MOST)
 /* Ciphertext without a byte of data in it: key updates, empty records, tickets. More of it in a row is an attack. */
 #define EVL_TLS_BARREN 65536
 /* What a peer may make us answer while it takes nothing. */
@@ -28,8 +28,7 @@ typedef struct evl_tls {
 	evl_buf held;      /* ciphertext that OpenSSL has not had yet */
 	const char *slice; /* behind it, what was just received: only inside evl_tls_input() */
 	size_t slice_size;
-	evl_buf sealed;     /* our ciphertext, behind a write that is in flight */
-	size_t room_used;   /* of the loop's room, behind that: 0 but inside one call */
+	evl_buf sealed;     /* our ciphertext; but inside one call there is none, or a write is in flight */
 	size_t barren;      /* ciphertext that OpenSSL has had since the last byte of data */
 	bool secured;       /* the handshake is done */
 	bool starved;       /* OpenSSL asked for more than there was */
