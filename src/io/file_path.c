@@ -199,13 +199,16 @@ PHP_METHOD(Evloop_File, mkdir)
 /* As symlink() of PHP's: what it leads to must be inside of open_basedir, too. `link` is absolute. */
 static zend_never_inline bool check_target(const evloop_fs_call *call, const zend_string *target, const char *link)
 {
-	size_t folder = (size_t) (strrchr(link, '/') - link);
+	size_t length = (size_t) (strrchr(link, '/') - link);
+	char folder[MAXPATHLEN];
 	char resolved[MAXPATHLEN];
 
 	if (PG(open_basedir) == NULL || *PG(open_basedir) == '\0') {
 		return true;
 	}
-	if (expand_filepath_ex(ZSTR_VAL(target), resolved, link, folder > 0 ? folder : 1) == NULL) {
+	/* It has to end where PHP is told that it does. */
+	(void) snprintf(folder, sizeof(folder), "%.*s", (int) MAX(length, 1), link);
+	if (length >= sizeof(folder) || expand_filepath_ex(ZSTR_VAL(target), resolved, folder, strlen(folder)) == NULL) {
 		evloop_fs_throw(call, UV_ENAMETOOLONG);
 		return false;
 	}
