@@ -26,7 +26,6 @@
 #define PROTOCOL_MAX_LENGTH 255
 
 zend_class_entry *evloop_ce_tls_options;
-static zend_object_handlers options_handlers;
 
 static bool has_nul(const zend_string *value)
 {
@@ -83,6 +82,8 @@ const evloop_option evloop_tls_options_table[EVLOOP_TLS_OPTIONS] = {
 };
 
 #ifdef EVLOOP_OPENSSL
+
+static zend_object_handlers options_handlers;
 
 static bool check_protocols(zend_array *protocols)
 {
