@@ -68,8 +68,11 @@ if test "$PHP_EVLOOP" != "no"; then
 
     src/reactor/accept.c
     src/reactor/capture.c
+    src/reactor/change_queue.c
     src/reactor/dns.c
     src/reactor/fs.c
+    src/reactor/fs_scan.c
+    src/reactor/fs_watch.c
     src/reactor/handle.c
     src/reactor/landing.c
     src/reactor/loop.c
@@ -101,6 +104,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/unix_socket.c
     src/reactor/version.c
     src/reactor/watchdog.c
+    src/reactor/watched.c
     src/reactor/wakeup.c
     src/reactor/work.c
 
@@ -179,6 +183,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/io/file_path.c
     src/io/file_position.c
     src/io/file_stat.c
+    src/io/file_watch.c
     src/io/file_whole.c
     src/io/flow.c
     src/io/fs_call.c

@@ -49,6 +49,7 @@
 #include "src/io/file.h"
 #include "src/io/file_list.h"
 #include "src/io/file_stat.h"
+#include "src/io/file_watch.h"
 #include "src/io/options.h"
 #include "src/io/progress.h"
 #include "src/io/process.h"
@@ -120,6 +121,7 @@ static zend_result (*const minit_hooks[])(int module_number) = {
 	evloop_file_minit,
 	evloop_file_list_minit,
 	evloop_file_stat_minit,
+	evloop_file_watch_minit,
 	evloop_net_options_minit,
 	evloop_socket_minit,
 	evloop_server_socket_minit,

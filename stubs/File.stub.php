@@ -158,6 +158,16 @@ final class File extends Stream
      */
     public static function chmod(string $path, int $mode, ?float $timeout = null): void {}
 
+    /**
+     * Watches a file, or what lies in a folder; it returns when that has begun. A file is followed when another takes its place;
+     * that it is removed, or renamed, does not end it, unlike with a folder.
+     *
+     * @param bool $recursive all folders in the folder, too, also those that are made later
+     * @throws FileException also when there are more folders than WatchOptions::$maxFolders or the system allows (ENOSPC), and
+     *         where there is no inotify (ENOSYS)
+     */
+    public static function watch(string $path, bool $recursive = false, ?WatchOptions $options = null): FileWatcher {}
+
     /** The path of the file when it was opened, absolute. */
     public function path(): string {}
 

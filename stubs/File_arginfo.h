@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: dafb83cf12c00a6d25e2e7c9f476ff625a963766 */
+ * Stub hash: 1484acc7260a83090b6d9acfeeb6e6edd013d2b1 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_File___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -97,6 +97,12 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_File_chmod, 0, 2, I
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 1, "null")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_File_watch, 0, 1, Evloop\\FileWatcher, 0)
+	ZEND_ARG_TYPE_INFO(0, path, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, recursive, _IS_BOOL, 0, "false")
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, options, Evloop\\WatchOptions, 1, "null")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_File_path, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
@@ -161,6 +167,7 @@ ZEND_METHOD(Evloop_File, mkdir);
 ZEND_METHOD(Evloop_File, symlink);
 ZEND_METHOD(Evloop_File, readLink);
 ZEND_METHOD(Evloop_File, chmod);
+ZEND_METHOD(Evloop_File, watch);
 ZEND_METHOD(Evloop_File, path);
 ZEND_METHOD(Evloop_File, seek);
 ZEND_METHOD(Evloop_File, tell);
@@ -192,6 +199,7 @@ static const zend_function_entry class_Evloop_File_methods[] = {
 	ZEND_ME(Evloop_File, symlink, arginfo_class_Evloop_File_symlink, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_File, readLink, arginfo_class_Evloop_File_readLink, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_File, chmod, arginfo_class_Evloop_File_chmod, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_File, watch, arginfo_class_Evloop_File_watch, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_File, path, arginfo_class_Evloop_File_path, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_File, seek, arginfo_class_Evloop_File_seek, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_File, tell, arginfo_class_Evloop_File_tell, ZEND_ACC_PUBLIC)

@@ -71,4 +71,7 @@ PHP_METHOD(Evloop_File, chmod);
 /* In file_list.c. */
 PHP_METHOD(Evloop_File, list);
 
+/* In file_watch.c. */
+PHP_METHOD(Evloop_File, watch);
+
 #endif
