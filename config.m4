@@ -59,6 +59,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/core/progress.c
     src/core/reaper.c
     src/core/replacement.c
+    src/core/punycode.c
     src/core/slab.c
     src/core/spawn.c
     src/core/system.c
@@ -81,6 +82,7 @@ if test "$PHP_EVLOOP" != "no"; then
     src/reactor/process.c
     src/reactor/req.c
     src/reactor/reserve.c
+    src/reactor/resolver.c
     src/reactor/sendfile.c
     src/reactor/signal.c
     src/reactor/stream.c

@@ -13,8 +13,8 @@ namespace Evloop;
  *
  * What was found is kept for `evloop.dns_cache_ttl` seconds (30; 0: not at all), that there is nothing for one second at
  * most; of 1,024 names at a time, for each loop. Whatever connects or sends to a name uses the same answers. Look-ups run in
- * threads; who asks for a name that is being looked up joins that look-up, so that a slow name holds one of them, and half
- * of the threads (2 of 4) are never used for look-ups.
+ * threads of their own, up to 32; who asks for a name that is being looked up joins that look-up, so that a slow name holds
+ * one of them, and nothing else waits for it.
  *
  * @strict-properties
  * @not-serializable
@@ -39,7 +39,7 @@ final class Dns
     public static function resolve(string $host, ?int $family = null, ?float $timeout = 10.0): array {}
 
     /**
-     * The name of an address. It is not kept.
+     * The name of an address. It is kept as the addresses of a name are.
      *
      * @param null|float $timeout seconds; null: no limit
      * @throws DnsException when it has none: "reverse 192.0.2.1 failed: unknown node or service (EAI_NONAME)"

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: bed924a7b47a7197598d9ae57e5af6d1a5c660f5 */
+ * Stub hash: ef7fcc4566ad755e6f3d4aa71a12c4b378170959 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Dns___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The C library's allocator, with a count of live blocks and failures on request in debug builds. The counts are
- * atomic: libuv's thread pool allocates too.
+ * atomic: other threads allocate too.
  */
 #include "src/core/mem.h"
 
@@ -64,6 +64,13 @@ void evl_free(void *block)
 		COUNT(-1);
 	}
 	free(block);
+}
+
+void evl_disown(const void *block)
+{
+	if (block != NULL) {
+		COUNT(-1);
+	}
 }
 
 void evl_mem_fail_each(long n)

@@ -14,6 +14,9 @@ void *evl_calloc(size_t count, size_t size);
 void *evl_realloc(void *block, size_t size);
 void evl_free(void *block);
 
+/* Not counted from here on: a thread that nobody waits for will free() it. */
+void evl_disown(const void *block);
+
 /* For tests, in debug builds only: from now on each `n`-th allocation fails; 0 = none does. */
 void evl_mem_fail_each(long n);
 

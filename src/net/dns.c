@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Dns: what resolve.h and reactor/dns.h do, for PHP. A reverse look-up belongs to the waiter on the C stack, which orphans
- * it when the waiting ends without an answer. PHP's thread only; on_host() runs inside the poll.
+ * Dns: what resolve.h and reactor/dns.h do, for PHP. Who looks back stands on the C stack, and leaves when the waiting ends
+ * without an answer. PHP's thread only; on_host() runs inside the poll, or at once.
  */
 #include "src/net/dns.h"
 
@@ -14,8 +14,8 @@
 #include "stubs/Dns_arginfo.h"
 
 typedef struct reverse {
+	evl_lookup lookup;
 	evloop_waiter waiter;
-	evl_reverse *request; /* NULL once answered */
 	evl_tick *tick;
 	int status;
 	char host[NI_MAXHOST];
@@ -138,40 +138,50 @@ PHP_METHOD(Evloop_Dns, resolve)
 	}
 }
 
-static void on_host(void *owner, int status, const char *host)
+static void on_host(evl_lookup *lookup, const evl_answer *answer)
 {
-	reverse *self = owner;
+	reverse *self = EVL_CONTAINER_OF(lookup, reverse, lookup);
 
-	self->request = NULL;
-	self->status = status;
-	if (status == 0) {
-		(void) snprintf(self->host, sizeof(self->host), "%s", host);
+	self->status = answer->status;
+	if (answer->status == 0) {
+		(void) snprintf(self->host, sizeof(self->host), "%s", answer->host);
 	}
 	evloop_waiter_wake(self->tick, &self->waiter);
+}
+
+/* Wait for the answer, if it is not there. False with an exception thrown. */
+static bool wait_for_host(reverse *self, zend_string *ip, double timeout)
+{
+	evloop_waited waited = EVLOOP_WAITED;
+
+	if (evl_lookup_is_pending(&self->lookup)) {
+		waited = evloop_waiter_wait(&self->waiter, NULL, "reverse", timeout);
+	}
+	if (waited == EVLOOP_WAITED_IN_VAIN && !evl_lookup_is_pending(&self->lookup)) {
+		waited = EVLOOP_WAITED;
+	}
+	evl_lookup_leave(&self->lookup);
+	return waited == EVLOOP_WAITED_IN_VAIN ? timed_out("reverse", ip, timeout) : waited == EVLOOP_WAITED;
 }
 
 static bool find_name(reverse *self, zend_string *ip, const struct sockaddr *address, double timeout)
 {
 	evloop_scheduler *scheduler = evloop_scheduler_get();
-	evloop_waited waited = EVLOOP_WAITED;
+	int status;
 
 	if (scheduler == NULL) {
 		return false;
 	}
 	self->tick = &scheduler->runtime->loop.tick;
-	self->status = evl_reverse_start(&self->request, &scheduler->runtime->loop, address, on_host, self);
-	if (self->status == 0) {
-		waited = evloop_waiter_wait(&self->waiter, NULL, "reverse", timeout);
+	status = evl_lookup_back(&self->lookup, &scheduler->runtime->loop, address, evloop_dns_fresh(), on_host);
+	if (status == 0) {
+		if (!wait_for_host(self, ip, timeout)) {
+			return false;
+		}
+		status = self->status;
 	}
-	if (self->request != NULL) {
-		evl_reverse_orphan(self->request);
-		return waited == EVLOOP_WAITED_IN_VAIN && timed_out("reverse", ip, timeout);
-	}
-	if (waited == EVLOOP_WAITED_THROWN) {
-		return false;
-	}
-	if (self->status != 0) {
-		evloop_error_throw(evloop_ce_dns_exception, self->status, "reverse %s", ZSTR_VAL(ip));
+	if (status != 0) {
+		evloop_error_throw(evloop_ce_dns_exception, status, "reverse %s", ZSTR_VAL(ip));
 		return false;
 	}
 	return true;
@@ -179,7 +189,7 @@ static bool find_name(reverse *self, zend_string *ip, const struct sockaddr *add
 
 PHP_METHOD(Evloop_Dns, reverse)
 {
-	reverse self = {.request = NULL};
+	reverse self = {.status = 0};
 	zend_string *ip;
 	double timeout = 10.0;
 	bool no_timeout = false;

@@ -100,14 +100,14 @@ void evloop_uri_timed_out(const zend_string *uri, double seconds)
 		ZSTR_VAL(uri), at_sign(uri), behind_nul(uri), seconds);
 }
 
-static void on_result(evl_lookup *lookup, int status, const evl_sockaddr *found, uint32_t count)
+static void on_result(evl_lookup *lookup, const evl_answer *answer)
 {
 	resolver *self = EVL_CONTAINER_OF(lookup, resolver, lookup);
 	evloop_addresses *result = self->result;
 
-	self->status = status;
-	for (; result->count < count; result->count++) {
-		result->list[result->count] = found[result->count];
+	self->status = answer->status;
+	for (; result->count < answer->count; result->count++) {
+		result->list[result->count] = answer->found[result->count];
 		set_port(&result->list[result->count], self->port);
 	}
 	evloop_waiter_wake(self->tick, &self->waiter);

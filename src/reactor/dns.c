@@ -1,56 +1,43 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Names by uv_getaddrinfo and back by uv_getnameinfo. Owns each name that was asked for, from the first look-up until it
- * is the oldest of too many; a look-up in flight is a request of its own, which is freed when it completes. A name whose
- * askers have all left goes on being looked up if a thread works on it already: the next one who asks joins again.
- * Loop's thread only (libuv's threads see nothing but uv_getaddrinfo_t).
+ * Owns each name that was asked for, from the first look-up until it is the oldest of too many, and the question that is
+ * asked for it. A name whose askers have all left goes on being looked up if a thread works on it already: the next one
+ * who asks joins again. Loop's thread only.
  */
 #include "src/reactor/dns.h"
 
+#include "src/core/addr.h"
 #include "src/core/mem.h"
-#include "src/reactor/req.h"
+#include "src/core/punycode.h"
+#include "src/reactor/resolver.h"
 
 #include <stddef.h>
 #include <string.h>
 
 #define BUCKETS 256u
-
-/* A look-up in flight; its request's owner is the name. */
-typedef struct query {
-	evl_request request;
-	uv_getaddrinfo_t uv;
-} query;
-
-typedef struct answer {
-	int status;
-	uint32_t count;
-	evl_sockaddr *found; /* owned */
-} answer;
+/* A family for what is no name, but an address. */
+#define BACK 255
 
 struct evl_name {
 	evl_list link; /* in its bucket */
 	evl_list age;  /* in names->answered while it has an answer */
 	evl_list askers;
 	evl_loop *loop;
-	query *query;   /* NULL: the answer is here, or there is none */
-	uint64_t since; /* when it was answered */
-	answer answer;
-	bool forget;    /* flushed while it was in flight */
-	bool telling;   /* an answer, in on_result(), which looks after it */
-	uint8_t family; /* AF_* */
-	char host[];    /* in lower case */
+	evl_question *question; /* NULL: the answer is here, or there is none */
+	uint64_t since;         /* when it was answered */
+	evl_answer answer;      /* owned */
+	bool forget;            /* flushed while it was asked for */
+	bool telling;           /* an answer, in finish(), which looks after it */
+	uint8_t family;         /* AF_* or BACK */
+	char host[];            /* in lower case; of an address evl_addr_format()'s text */
 };
 
 struct evl_names {
 	evl_list buckets[BUCKETS];
 	evl_list answered; /* evl_name.age: the oldest answer first */
 	uint32_t count;
-};
-
-struct evl_reverse {
-	evl_request request;
-	evl_reverse_fn fn;
-	uv_getnameinfo_t uv;
+	uint32_t waiting; /* who asks, all in all: they keep the loop alive */
+	evl_resolver resolver;
 };
 
 static unsigned char lower(char byte)
@@ -94,6 +81,10 @@ static evl_names *names_get(evl_loop *loop)
 			evl_list_init(&names->buckets[i]);
 		}
 		evl_list_init(&names->answered);
+		if (evl_resolver_open(&names->resolver, loop) != 0) {
+			evl_free(names);
+			return NULL;
+		}
 		loop->names = names;
 	}
 	return names;
@@ -137,16 +128,22 @@ static evl_name *name_get(evl_loop *loop, const char *host, int family)
 	return name_new(loop, bucket, host, family);
 }
 
+static void answer_free(evl_answer *answer)
+{
+	evl_free(answer->found);
+	evl_free(answer->host);
+	*answer = (evl_answer){0};
+}
+
 static void forget_answer(evl_name *name)
 {
 	if (evl_list_is_linked(&name->age)) {
 		evl_list_remove(&name->age);
 	}
-	evl_free(name->answer.found);
-	name->answer = (answer){0};
+	answer_free(&name->answer);
 }
 
-/* Nobody asks, and nothing is in flight. */
+/* Nobody asks, and no question is open. */
 static void name_free(evl_name *name)
 {
 	forget_answer(name);
@@ -192,7 +189,7 @@ static bool is_ip(const struct addrinfo *entry)
 	return entry->ai_family == AF_INET || entry->ai_family == AF_INET6;
 }
 
-static int copy_found(answer *to, const struct addrinfo *entry)
+static int copy_found(evl_answer *to, const struct addrinfo *entry)
 {
 	uint32_t count = 0;
 
@@ -217,8 +214,26 @@ static int copy_found(answer *to, const struct addrinfo *entry)
 	return 0;
 }
 
+static int copy_host(evl_answer *to, const char *host)
+{
+	size_t size = strlen(host) + 1;
+
+	to->host = evl_malloc(size);
+	if (to->host == NULL) {
+		return UV_ENOMEM;
+	}
+	memcpy(to->host, host, size);
+	return 0;
+}
+
+static void count_waiting(evl_names *names, int more)
+{
+	names->waiting += (uint32_t) more;
+	evl_handle_reference(&names->resolver.wakeup->handle, names->waiting > 0);
+}
+
 /* Those who asked so far. Each may ask again, for this name too. */
-static void tell(evl_name *name, const answer *told)
+static void tell(evl_name *name, const evl_answer *told)
 {
 	evl_list askers;
 	evl_list *node;
@@ -228,113 +243,88 @@ static void tell(evl_name *name, const answer *told)
 	while ((node = evl_list_shift(&askers)) != NULL) {
 		evl_lookup *lookup = EVL_CONTAINER_OF(node, evl_lookup, link);
 
-		lookup->fn(lookup, told->status, told->found, told->count);
+		count_waiting(name->loop->names, -1);
+		lookup->fn(lookup, told);
 	}
 }
 
-static int query_start(evl_name *name);
-
-/* The request was cancelled when all had left, and then somebody came. */
-static bool begin_again(evl_name *name, int status)
-{
-	return status == UV_EAI_CANCELED && !evl_list_is_empty(&name->askers) && query_start(name) == 0;
-}
-
 /* Keep what was told, if it is of use and nobody has asked anew. */
-static void settle(evl_name *name, const answer *told)
+static void settle(evl_name *name, evl_answer *told)
 {
 	evl_names *names = name->loop->names;
 
-	if (name->query == NULL && !name->forget && is_answer(told->status)) {
+	if (name->question == NULL && !name->forget && is_answer(told->status)) {
 		name->answer = *told;
 		name->since = evl_loop_now();
 		evl_list_append(&names->answered, &name->age);
 		bound(names);
 		return;
 	}
-	evl_free(told->found);
-	if (name->query == NULL) {
+	answer_free(told);
+	if (name->question == NULL) {
 		name_free(name);
 	}
 }
 
-static void on_result(uv_getaddrinfo_t *uv, int status, struct addrinfo *result)
+static void finish(evl_name *name, evl_answer *told)
 {
-	query *completed = uv->data;
-	evl_name *name = completed->request.owner;
+	evl_question_drop(name->question);
+	name->question = NULL;
+	name->telling = true;
+	tell(name, told);
+	name->telling = false;
+	settle(name, told);
+}
 
-	/* A loop that is torn down frees the name, and with it the request. */
-	if (evl_request_complete(&completed->request)) {
-		evl_free(completed);
-		name->query = NULL;
-		if (!begin_again(name, status)) {
-			answer told = {.status = status};
+static void on_answered(evl_question *question)
+{
+	evl_answer told = {.status = question->status};
 
-			if (status == 0) {
-				told.status = copy_found(&told, result);
-			}
-			name->telling = true;
-			tell(name, &told);
-			name->telling = false;
-			settle(name, &told);
-		}
+	if (told.status == 0) {
+		told.status = question->length == 0 ? copy_found(&told, question->found) : copy_host(&told, question->host);
 	}
-	uv_freeaddrinfo(result);
+	finish(question->owner, &told);
 }
 
-static void on_cancelled(uv_req_t *uv)
+/* `address`: of a name that is BACK. */
+static int ask(evl_name *name, const struct sockaddr *address)
 {
-	on_result((uv_getaddrinfo_t *) uv, UV_ECANCELED, NULL);
-}
+	evl_question *question = evl_question_new(&name->loop->names->resolver, on_answered, name);
+	int status = 0;
 
-static int query_start(evl_name *name)
-{
-	/*
-	 * One entry an address. AI_ADDRCONFIG with a given family would find nothing on a machine that has only the
-	 * loopback.
-	 */
-	const struct addrinfo hints = {
-		.ai_family = name->family,
-		.ai_socktype = SOCK_STREAM,
-		.ai_flags = name->family == AF_UNSPEC ? AI_ADDRCONFIG : 0,
-	};
-	query *started = evl_malloc(sizeof(*started));
-	int status;
-
-	if (started == NULL) {
+	if (question == NULL) {
 		return UV_ENOMEM;
 	}
-	status = uv_getaddrinfo(&name->loop->uv, &started->uv, on_result, name->host, NULL, &hints);
+	if (name->family == BACK) {
+		question->length = address->sa_family == AF_INET ? sizeof(struct sockaddr_in) : sizeof(struct sockaddr_in6);
+		memcpy(&question->address, address, question->length);
+	} else {
+		question->family = name->family;
+		status = evl_punycode_host(question->host, EVL_ADDR_HOST_MAX, name->host);
+	}
 	if (status != 0) {
-		evl_free(started);
+		evl_free(question);
 		return status;
 	}
-	evl_request_open(&started->request, name->loop, (uv_req_t *) &started->uv, name, on_cancelled);
-	name->query = started;
-	name->forget = false;
-	return 0;
+	status = evl_question_ask(question);
+	if (status == 0) {
+		name->forget = false;
+		name->question = question;
+	}
+	return status;
 }
 
-int evl_lookup_start(evl_lookup *lookup, evl_loop *loop, const char *host, int family, uint64_t fresh, evl_lookup_fn fn)
+static int look_up(evl_lookup *lookup, evl_name *name, const struct sockaddr *address, uint64_t fresh)
 {
-	evl_name *name;
 	int status;
 
-	*lookup = (evl_lookup){.fn = fn};
-	if (loop->muted) {
-		return UV_ECANCELED;
-	}
-	name = name_get(loop, host, family);
-	if (name == NULL) {
-		return UV_ENOMEM;
-	}
-	if (name->query == NULL) {
+	if (name->question == NULL) {
 		if (is_fresh(name, fresh)) {
-			fn(lookup, name->answer.status, name->answer.found, name->answer.count);
+			lookup->fn(lookup, &name->answer);
 			return 0;
 		}
 		forget_answer(name);
-		status = query_start(name);
+		status = ask(name, address);
 		if (status != 0) {
 			if (!name->telling) {
 				name_free(name);
@@ -344,35 +334,53 @@ int evl_lookup_start(evl_lookup *lookup, evl_loop *loop, const char *host, int f
 	}
 	lookup->name = name;
 	evl_list_append(&name->askers, &lookup->link);
+	count_waiting(name->loop->names, 1);
 	return 0;
+}
+
+static int start(evl_lookup *lookup, evl_loop *loop, const char *host, int family, const struct sockaddr *address,
+	uint64_t fresh, evl_lookup_fn fn)
+{
+	evl_name *name;
+
+	*lookup = (evl_lookup){.fn = fn};
+	if (loop->muted) {
+		return UV_ECANCELED;
+	}
+	name = name_get(loop, host, family);
+	return name != NULL ? look_up(lookup, name, address, fresh) : UV_ENOMEM;
+}
+
+int evl_lookup_start(evl_lookup *lookup, evl_loop *loop, const char *host, int family, uint64_t fresh, evl_lookup_fn fn)
+{
+	return start(lookup, loop, host, family, NULL, fresh, fn);
+}
+
+int evl_lookup_back(
+	evl_lookup *lookup, evl_loop *loop, const struct sockaddr *address, uint64_t fresh, evl_lookup_fn fn)
+{
+	char text[EVL_ADDR_TEXT_MAX];
+
+	if (evl_addr_format(text, address, sizeof(struct sockaddr_in6)) == 0) {
+		return UV_EAI_FAMILY;
+	}
+	return start(lookup, loop, text, BACK, address, fresh, fn);
 }
 
 void evl_lookup_leave(evl_lookup *lookup)
 {
-	const evl_name *name = lookup->name;
+	evl_name *name = lookup->name;
 
 	if (!evl_lookup_is_pending(lookup)) {
 		return;
 	}
 	evl_list_remove(&lookup->link);
-	if (name->query != NULL && evl_list_is_empty(&name->askers)) {
-		evl_request_cancel(&name->query->request);
-	}
-}
-
-void evl_names_flush(evl_loop *loop)
-{
-	if (loop->names == NULL) {
-		return;
-	}
-	while (!evl_list_is_empty(&loop->names->answered)) {
-		name_free(EVL_CONTAINER_OF(loop->names->answered.next, evl_name, age));
-	}
-	for (evl_list *node = loop->requests.next; node != &loop->requests; node = node->next) {
-		evl_request *request = EVL_CONTAINER_OF(node, evl_request, link);
-
-		if (request->cancelled == on_cancelled) {
-			((evl_name *) request->owner)->forget = true;
+	count_waiting(name->loop->names, -1);
+	if (name->question != NULL && evl_list_is_empty(&name->askers) && evl_question_is_queued(name->question)) {
+		evl_question_drop(name->question);
+		name->question = NULL;
+		if (!name->telling) {
+			name_free(name);
 		}
 	}
 }
@@ -391,19 +399,25 @@ static void for_each(evl_names *names, void (*fn)(evl_name *name))
 	}
 }
 
+static void mark_forgotten(evl_name *name)
+{
+	name->forget = true;
+}
+
+void evl_names_flush(evl_loop *loop)
+{
+	if (loop->names == NULL) {
+		return;
+	}
+	while (!evl_list_is_empty(&loop->names->answered)) {
+		name_free(EVL_CONTAINER_OF(loop->names->answered.next, evl_name, age));
+	}
+	for_each(loop->names, mark_forgotten);
+}
+
 static void drop_askers(evl_name *name)
 {
 	evl_list_init(&name->askers);
-}
-
-static void let_go(evl_name *name)
-{
-	while (evl_list_shift(&name->askers) != NULL) {
-	}
-	if (name->query != NULL) {
-		evl_request_orphan(&name->query->request);
-	}
-	name_free(name);
 }
 
 void evl_names_forget(evl_loop *loop)
@@ -413,57 +427,38 @@ void evl_names_forget(evl_loop *loop)
 	}
 }
 
+static void cancel(evl_name *name)
+{
+	evl_answer told = {.status = UV_ECANCELED};
+
+	if (name->question != NULL) {
+		finish(name, &told);
+	}
+}
+
+void evl_names_forked(evl_loop *loop)
+{
+	if (loop->names != NULL) {
+		for_each(loop->names, cancel);
+	}
+}
+
+static void let_go(evl_name *name)
+{
+	while (evl_list_shift(&name->askers) != NULL) {
+	}
+	if (name->question != NULL) {
+		evl_question_drop(name->question);
+	}
+	name_free(name);
+}
+
 void evl_names_free(evl_loop *loop)
 {
 	if (loop->names != NULL) {
 		for_each(loop->names, let_go);
+		evl_resolver_close(&loop->names->resolver);
 		evl_free(loop->names);
 		loop->names = NULL;
 	}
-}
-
-static void on_host(uv_getnameinfo_t *uv, int status, const char *host, const char *service)
-{
-	evl_reverse *reverse = uv->data;
-
-	if (evl_request_complete(&reverse->request)) {
-		reverse->fn(reverse->request.owner, status, host);
-		evl_free(reverse);
-	}
-}
-
-static void on_host_cancelled(uv_req_t *uv)
-{
-	on_host((uv_getnameinfo_t *) uv, UV_ECANCELED, NULL, NULL);
-}
-
-int evl_reverse_start(
-	evl_reverse **reverse, evl_loop *loop, const struct sockaddr *address, evl_reverse_fn fn, void *owner)
-{
-	evl_reverse *self;
-	int status;
-
-	*reverse = NULL;
-	if (loop->muted) {
-		return UV_ECANCELED;
-	}
-	self = evl_malloc(sizeof(*self));
-	if (self == NULL) {
-		return UV_ENOMEM;
-	}
-	self->fn = fn;
-	status = uv_getnameinfo(&loop->uv, &self->uv, on_host, address, NI_NAMEREQD);
-	if (status != 0) {
-		evl_free(self);
-		return status;
-	}
-	evl_request_open(&self->request, loop, (uv_req_t *) &self->uv, owner, on_host_cancelled);
-	self->request.on_frame = true;
-	*reverse = self;
-	return 0;
-}
-
-void evl_reverse_orphan(evl_reverse *reverse)
-{
-	evl_request_orphan(&reverse->request);
 }

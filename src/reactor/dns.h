@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Name look-ups on libuv's thread pool (getaddrinfo: hosts file and nsswitch are honoured), and what they found for a
- * while. Who asks for a name that is being looked up joins that look-up, so that one name, however slow, holds one
- * thread. An answer is kept in the loop; how long it is good is said by who asks.
+ * Look-ups of names (getaddrinfo: hosts file and nsswitch are honoured) and back, and what they found for a while. Who asks
+ * for a name that is being looked up joins that look-up, so that one name, however slow, holds one thread of resolver.h. An
+ * answer is kept in the loop; how long it is good is said by who asks.
  */
 #ifndef EVLOOP_REACTOR_DNS_H
 #define EVLOOP_REACTOR_DNS_H
@@ -31,14 +31,16 @@ typedef struct evl_sockaddr {
 
 typedef struct evl_name evl_name;
 typedef struct evl_lookup evl_lookup;
-typedef struct evl_reverse evl_reverse;
 
-/*
- * Ports are 0. status is 0 or a negative UV_EAI_* / UV_E*; nothing is found then. They may ask again, and what is found is
- * good until they do.
- */
-typedef void (*evl_lookup_fn)(evl_lookup *lookup, int status, const evl_sockaddr *found, uint32_t count);
-typedef void (*evl_reverse_fn)(void *owner, int status, const char *host);
+typedef struct evl_answer {
+	int status;          /* 0 or a negative UV_EAI_* / UV_E*: then there is nothing else */
+	uint32_t count;      /* of addresses; 0 for a look-up back */
+	evl_sockaddr *found; /* ports are 0 */
+	char *host;          /* what a look-up back has found, else NULL */
+} evl_answer;
+
+/* They may ask again, and what is found is good until they do. */
+typedef void (*evl_lookup_fn)(evl_lookup *lookup, const evl_answer *answer);
 
 /* Who asks: its memory, which may be on a C stack. */
 struct evl_lookup {
@@ -54,6 +56,10 @@ struct evl_lookup {
 int evl_lookup_start(
 	evl_lookup *lookup, evl_loop *loop, const char *host, int family, uint64_t fresh, evl_lookup_fn fn);
 
+/* The same for the name of an IP address. */
+int evl_lookup_back(
+	evl_lookup *lookup, evl_loop *loop, const struct sockaddr *address, uint64_t fresh, evl_lookup_fn fn);
+
 /* No answer is wanted any more. Silent for one that was answered. */
 void evl_lookup_leave(evl_lookup *lookup);
 
@@ -65,14 +71,12 @@ static inline bool evl_lookup_is_pending(const evl_lookup *lookup)
 /* Forget all answers, and those that are on their way once they are told. */
 void evl_names_flush(evl_loop *loop);
 
-/* The name of an address. The owner waits on its C stack. It is gone once told. 0 or a negative UV_E*. */
-int evl_reverse_start(
-	evl_reverse **reverse, evl_loop *loop, const struct sockaddr *address, evl_reverse_fn fn, void *owner);
-/* The owner does not want it any more: never told. */
-void evl_reverse_orphan(evl_reverse *reverse);
-
-/* For the loop: who asks is gone (a fatal error jumped over the frames); the loop is closed. */
+/*
+ * For the loop: who asks is gone (a fatal error jumped over the frames); this is a forked child, where they are told
+ * UV_ECANCELED; the loop is about to close.
+ */
 void evl_names_forget(evl_loop *loop);
+void evl_names_forked(evl_loop *loop);
 void evl_names_free(evl_loop *loop);
 
 #endif

@@ -282,6 +282,7 @@ void evl_loop_disown_frames(evl_loop *loop)
 static void let_go(evl_loop *loop)
 {
 	evl_tick_clear(&loop->tick);
+	evl_names_free(loop);
 	/* Before those two, whose own timers stand in it. */
 	evl_heap_free(&loop->timers);
 	evl_polls_free(loop);
@@ -328,6 +329,7 @@ void evl_loop_forked(evl_loop *loop)
 	while (evl_list_shift(&loop->to_flush) != NULL) {
 	}
 	evl_polls_free(loop);
+	evl_names_forked(loop);
 	fail_requests(loop);
 }
 
@@ -358,7 +360,6 @@ void evl_loop_destroy(evl_loop *loop)
 	assert(evl_list_is_empty(&loop->handles) && evl_list_is_empty(&loop->requests));
 	assert(loop->handles_opened == loop->handles_closed);
 	close_uv(loop);
-	evl_names_free(loop);
 	evl_udp_batch_free(loop);
 	evl_free(loop->tls_block);
 	loop->tls_block = NULL;

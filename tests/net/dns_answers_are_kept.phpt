@@ -28,10 +28,11 @@ names_run(<<<'PHP'
 		}
 	}
 	echo count(gather(array_fill(0, 100, fn () => Dns::resolve('many.test')))), "\n";
+	echo Dns::reverse('127.1.2.3'), ' ', Dns::reverse('127.1.2.3'), "\n";
+	Dns::resolve('bücher.test');
 	ini_set('evloop.dns_cache_ttl', 0);
 	Dns::resolve('a.test');
 	Dns::resolve('a.test');
-	echo Dns::reverse('127.1.2.3'), "\n";
 	PHP);
 ?>
 --EXPECT--
@@ -48,6 +49,8 @@ resolve none.test failed: unknown node or service (EAI_NONAME) EAI_NONAME
 resolve none.test failed: unknown node or service (EAI_NONAME) EAI_NONAME
 look-up of many.test
 100
+look-up of 127.1.2.3
+back.test back.test
+look-up of xn--bcher-kva.test
 look-up of a.test
 look-up of a.test
-back.test

@@ -107,7 +107,7 @@ static void on_timer(evl_timer *timer)
 	maybe_act(self);
 }
 
-static void on_lookup(evl_lookup *lookup, int status, const evl_sockaddr *found, uint32_t count)
+static void on_lookup(evl_lookup *lookup, const evl_answer *answer)
 {
 	slot *self = EVL_CONTAINER_OF(lookup, slot, lookup);
 
