@@ -21,6 +21,9 @@ class Stream implements \IteratorAggregate, DuplexStream
      * number of a descriptor. That is duplicated, so closing the Stream leaves it open, and whether it blocks is not changed. What PHP
      * has read ahead is read first. When the PHP stream is closed, so is this one.
      *
+     * A terminal is opened anew, so that neither reading nor writing it blocks. The controlling side of a pseudo-terminal ("pty" of
+     * proc_open()) has its end when no program has the terminal open any more.
+     *
      * A regular file is always ready, as in stream_select(): reading a slow one holds the loop. end() on what is no socket closes it.
      *
      * @param resource|\Socket|int $resource

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 5925634233516c0651452cdc852a67259f4a91a1 */
+ * Stub hash: b37c95d550f4268b10e54eb76fa479fd373496bc */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Stream___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, resource, IS_MIXED, 0)

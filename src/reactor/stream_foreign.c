@@ -20,7 +20,8 @@
 /* So much goes into a pipe that is ready for writing, whoever else writes (PIPE_BUF of POSIX is less, Linux's is this). */
 #define PIPE_ROOM 4096
 /* Of one turn: others have theirs. */
-#define WRITE_AT_MOST 65536
+#define WRITE_AT_MOST   65536
+#define CONTROL_AT_MOST 4096
 
 /*
  * Opened anew a terminal has flags of our own, so that it can be told not to block: by asking the poller first it would block, for a
@@ -58,6 +59,9 @@ static evl_foreign_kind kind_of(int fd)
 	if (fstat(fd, &file) != 0) {
 		return EVL_FOREIGN_PIPE;
 	}
+	if (S_ISCHR(file.st_mode) && ptsname(fd) != NULL) {
+		return EVL_FOREIGN_CONTROLLER;
+	}
 	return S_ISSOCK(file.st_mode) ? EVL_FOREIGN_SOCKET : S_ISREG(file.st_mode) ? EVL_FOREIGN_FILE : EVL_FOREIGN_PIPE;
 }
 
@@ -82,6 +86,12 @@ static ssize_t read_some(const evl_foreign *self, char *room, size_t size)
 {
 	if (self->kind == EVL_FOREIGN_SOCKET) {
 		return recv(self->fd, room, size, MSG_DONTWAIT);
+	}
+	if (self->kind == EVL_FOREIGN_CONTROLLER) {
+		ssize_t got = read(self->fd, room, size);
+
+		/* Linux's way to say that nobody has the terminal open any more. */
+		return got < 0 && errno == EIO ? 0 : got;
 	}
 	return self->kind == EVL_FOREIGN_PIPE ? read_pipe(self->fd, room, size) : read(self->fd, room, size);
 }
@@ -234,33 +244,47 @@ void evl_foreign_want_write(evl_foreign *self)
 	settle_later(self);
 }
 
-static bool has_room(int fd)
+static bool has_room(int fd, short *events)
 {
 	struct pollfd one = {.fd = fd, .events = POLLOUT};
+	bool ready = poll(&one, 1, 0) > 0;
 
-	return poll(&one, 1, 0) > 0;
+	*events = one.revents;
+	return ready;
 }
 
 static ssize_t write_some(const evl_foreign *self, const char *data, size_t size)
 {
+	short events;
+
 	if (self->kind == EVL_FOREIGN_SOCKET) {
 		return send(self->fd, data, size, MSG_DONTWAIT | MSG_NOSIGNAL);
 	}
-	if (self->kind != EVL_FOREIGN_PIPE) {
+	if (self->kind != EVL_FOREIGN_PIPE && self->kind != EVL_FOREIGN_CONTROLLER) {
 		return write(self->fd, data, size);
 	}
-	if (!has_room(self->fd)) {
+	if (!has_room(self->fd, &events)) {
 		errno = EAGAIN;
 		return -1;
+	}
+	if (self->kind == EVL_FOREIGN_CONTROLLER) {
+		/* With nobody on the other side it takes what fits in its buffer, and blocks then. */
+		if (!(events & POLLOUT)) {
+			errno = EIO;
+			return -1;
+		}
+		/* There is room for one byte: no more is known. */
+		return write(self->fd, data, 1);
 	}
 	return write(self->fd, data, size < PIPE_ROOM ? size : PIPE_ROOM);
 }
 
 ssize_t evl_foreign_write(evl_foreign *self, const char *data, size_t size)
 {
+	size_t most = self->kind == EVL_FOREIGN_CONTROLLER ? CONTROL_AT_MOST : WRITE_AT_MOST;
 	size_t taken = 0;
 
-	while (taken < size && taken < WRITE_AT_MOST) {
+	while (taken < size && taken < most) {
 		ssize_t status = write_some(self, data + taken, size - taken);
 
 		if (status >= 0) {

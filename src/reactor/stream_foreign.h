@@ -12,9 +12,10 @@
 
 typedef enum evl_foreign_kind {
 	EVL_FOREIGN_SOCKET,
-	EVL_FOREIGN_FILE, /* regular, or another that never blocks for long */
-	EVL_FOREIGN_PIPE, /* and other devices */
-	EVL_FOREIGN_OWN,  /* a terminal that was opened anew: it does not block, and its flags are nobody else's */
+	EVL_FOREIGN_FILE,       /* regular, or another that never blocks for long */
+	EVL_FOREIGN_PIPE,       /* and other devices */
+	EVL_FOREIGN_CONTROLLER, /* of a pseudo-terminal */
+	EVL_FOREIGN_OWN,        /* a terminal that was opened anew: it does not block, and its flags are nobody else's */
 } evl_foreign_kind;
 
 typedef struct evl_foreign {

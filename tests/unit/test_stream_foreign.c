@@ -4,6 +4,7 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
+#include <termios.h>
 
 #include "tests/unit/net.h"
 
@@ -177,19 +178,29 @@ TEST(who_says_that_it_is_gone_fails_the_reading)
 	tear_down(&self);
 }
 
+static void open_pair(int *controller, int *terminal)
+{
+	struct termios mode;
+
+	*controller = posix_openpt(O_RDWR | O_NOCTTY);
+	CHECK(*controller >= 0 && grantpt(*controller) == 0 && unlockpt(*controller) == 0);
+	*terminal = open(ptsname(*controller), O_RDWR | O_NOCTTY);
+	CHECK(*terminal >= 0);
+	CHECK_EQ(tcgetattr(*terminal, &mode), 0);
+	cfmakeraw(&mode);
+	CHECK_EQ(tcsetattr(*terminal, TCSANOW, &mode), 0);
+}
+
 /* A terminal of which nobody reads what is written. */
 TEST(a_blocking_terminal_that_is_full_blocks_nobody)
 {
-	int controller = posix_openpt(O_RDWR | O_NOCTTY);
-	int terminal;
+	int controller, terminal;
 	char bulk[65536];
 	char got[65536];
 	size_t size = 0;
 	owner self;
 
-	CHECK(controller >= 0 && grantpt(controller) == 0 && unlockpt(controller) == 0);
-	terminal = open(ptsname(controller), O_RDWR | O_NOCTTY);
-	CHECK(terminal >= 0);
+	open_pair(&controller, &terminal);
 	set_up(&self, fcntl(terminal, F_DUPFD_CLOEXEC, 3));
 	memset(bulk, 'x', sizeof(bulk));
 	for (int i = 0; i < 8; i++) {
@@ -211,4 +222,35 @@ TEST(a_blocking_terminal_that_is_full_blocks_nobody)
 	tear_down(&self);
 	close(terminal);
 	close(controller);
+}
+
+/* What a program in a pseudo-terminal does not read, and its end. */
+TEST(the_controlling_side_of_a_terminal_blocks_nobody_and_has_an_end)
+{
+	char bulk[65536];
+	int controller, terminal;
+	owner self;
+
+	open_pair(&controller, &terminal);
+	set_up(&self, controller);
+	memset(bulk, 'x', sizeof(bulk));
+	for (int i = 0; i < 8; i++) {
+		CHECK_EQ(evl_stream_write(self.stream, bulk, sizeof(bulk)), 0);
+	}
+	for (int i = 0; i < 200; i++) {
+		evl_loop_flush(&loop);
+		evl_loop_poll(&loop, false);
+	}
+	CHECK(evl_stream_buffered(self.stream) > 0);
+	CHECK_EQ(self.stream->write_status, 0);
+	CHECK_EQ(write(terminal, "bye", 3), 3);
+	close(terminal);
+	CHECK_EQ(evl_stream_read_start(self.stream), 0);
+	while (self.stream->read_status == 0 || self.stream->write_status == 0) {
+		turn();
+	}
+	CHECK_EQ(self.stream->in.length, 3);
+	CHECK_EQ(self.stream->read_status, UV_EOF);
+	CHECK_EQ(self.stream->write_status, UV_EIO);
+	tear_down(&self);
 }
