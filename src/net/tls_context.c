@@ -210,14 +210,14 @@ static bool set_trust(evl_tls_context *self, const evloop_tls_options *given)
 		SSL_CTX_set_client_CA_list(self->ssl_ctx, issuers);
 	}
 	if (trust != NULL || !self->verify_peer) {
-		(void) evl_tls_context_verify(self, trust);
+		evl_tls_context_verify(self, trust);
 		return true;
 	}
 	trust = trust_of_system();
 	if (trust == NULL) {
 		return false;
 	}
-	(void) evl_tls_context_verify(self, trust);
+	evl_tls_context_verify(self, trust);
 	X509_STORE_free(trust);
 	return true;
 }

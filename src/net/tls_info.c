@@ -24,7 +24,7 @@ enum { PROTOCOL, CIPHER, ALPN, SERVER_NAME, PEER_CERTIFICATE, RESUMED };
 
 static void set_certificate(zval *slot, const SSL *ssl)
 {
-	X509 *certificate = SSL_get1_peer_certificate(ssl);
+	X509 *certificate = SSL_get_peer_certificate(ssl);
 	BIO *bio = certificate != NULL ? BIO_new(BIO_s_mem()) : NULL;
 	char *text;
 	long length;

@@ -155,10 +155,15 @@ static bool check_names(zend_array *names)
 
 static bool check_ciphers(const zend_string *ciphers)
 {
-	SSL_CTX *scratch = SSL_CTX_new(TLS_method());
 	zend_string *unknown = NULL;
-	bool known = ciphers == NULL || (scratch != NULL && evloop_tls_ciphers_set(scratch, ciphers, &unknown));
+	SSL_CTX *scratch;
+	bool known;
 
+	if (ciphers == NULL) {
+		return true;
+	}
+	scratch = SSL_CTX_new(TLS_method());
+	known = scratch != NULL && evloop_tls_ciphers_set(scratch, ciphers, &unknown);
 	SSL_CTX_free(scratch);
 	if (!known) {
 		zend_argument_value_error(EVLOOP_TLS_CIPHERS + 1, "must be a list of ciphers that OpenSSL knows, not \"%s\"",

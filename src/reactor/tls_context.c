@@ -82,7 +82,9 @@ static int configure(evl_tls_context *self)
 {
 	SSL_CTX *ctx = self->ssl_ctx;
 
-	if (SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION) != 1) {
+	/* The system may ask for more. */
+	if (SSL_CTX_get_min_proto_version(ctx) < TLS1_2_VERSION &&
+		SSL_CTX_set_min_proto_version(ctx, TLS1_2_VERSION) != 1) {
 		return UV_ENOMEM;
 	}
 	SSL_CTX_set_options(ctx, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION);
@@ -136,7 +138,7 @@ void evl_tls_context_unref(evl_tls_context *self)
 	SSL_CTX_free(self->ssl_ctx);
 }
 
-int evl_tls_context_verify(evl_tls_context *self, X509_STORE *trust)
+void evl_tls_context_verify(evl_tls_context *self, X509_STORE *trust)
 {
 	int mode = SSL_VERIFY_NONE;
 
@@ -148,7 +150,6 @@ int evl_tls_context_verify(evl_tls_context *self, X509_STORE *trust)
 	if (trust != NULL) {
 		SSL_CTX_set1_cert_store(self->ssl_ctx, trust);
 	}
-	return 0;
 }
 
 /* Without the brackets and the zone of an address, and the dot behind a name. False: it can be no name. */

@@ -46,7 +46,7 @@ evl_tls_context *evl_tls_context_ref(evl_tls_context *self);
 void evl_tls_context_unref(evl_tls_context *self);
 
 /* After the fields of verifying are set. `trust` is shared; NULL when nobody is verified. */
-int evl_tls_context_verify(evl_tls_context *self, X509_STORE *trust);
+void evl_tls_context_verify(evl_tls_context *self, X509_STORE *trust);
 
 /*
  * A connection of this context. `host` is the name or IP address that was connected to, NULL on a server. UV_EINVAL when
