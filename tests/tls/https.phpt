@@ -16,7 +16,7 @@ $server = new Server(fn (Request $request) => match ($request->path) {
 	'/file' => Response::file($file),
 	'/echo' => $request->text(),
 	default => "hello $request->path",
-}, new ServerOptions(headTimeout: 1.0));
+}, new ServerOptions(headTimeout: 1.0 * (int) (getenv('EVLOOP_TEST_SLOW') ?: 1)));
 $server->listen('tls://127.0.0.1:0', new ListenOptions(tls: new TlsOptions(local_cert: $pki->pem('server'))));
 [$address] = $server->localAddresses();
 
