@@ -361,6 +361,19 @@ static bool secure(evl_stream *stream)
 	}
 }
 
+/* The connection has ended, and what came before that is decrypted, without a close_notify. */
+static bool is_cut(evl_stream *stream)
+{
+	evl_tls *tls = stream->tls;
+
+	if (tls->end == 0 || has_input(tls)) {
+		return false;
+	}
+	stream->read_status = tls->end == UV_EOF ? EVL_TLS_TRUNCATED : tls->end;
+	evl_stream_input_pause(stream);
+	return true;
+}
+
 /* Move on with what is here, and tell. */
 static void pump(evl_stream *stream)
 {
@@ -372,7 +385,7 @@ static void pump(evl_stream *stream)
 	if (stream->read_status != 0 || stream->tls->failed) {
 		return;
 	}
-	if (decrypt(stream)) {
+	if (decrypt(stream) || is_cut(stream)) {
 		ops_of(stream)->readable(stream, stream->handle.owner);
 	}
 	if (stream->write_status != before && evl_handle_is_heard(&stream->handle)) {
@@ -393,23 +406,22 @@ static void on_pump(evl_flush *flush)
 	}
 }
 
-/* What the kernel says about the connection's end. */
+/* What the kernel says about the connection's end. libuv may tell it while ciphertext is still held back. */
 static void end_input(evl_stream *stream, int status)
 {
-	if (status == UV_EOF && is_securing(stream)) {
-		stream->tls->failed = true;
-		stream->tls->reason = copy_text("the peer closed the connection in the handshake");
-		status = EVL_TLS_FAILED;
-	} else if (status == UV_EOF) {
-		status = EVL_TLS_TRUNCATED;
-	}
-	if (is_securing(stream)) {
-		(void) tell_secured(stream, status);
+	evl_tls *tls = stream->tls;
+
+	if (!is_securing(stream)) {
+		tls->end = status;
+		pump(stream);
 		return;
 	}
-	stream->read_status = status;
-	evl_stream_input_pause(stream);
-	ops_of(stream)->readable(stream, stream->handle.owner);
+	if (status == UV_EOF) {
+		tls->failed = true;
+		tls->reason = copy_text("the peer closed the connection in the handshake");
+		status = EVL_TLS_FAILED;
+	}
+	(void) tell_secured(stream, status);
 }
 
 void evl_tls_input(evl_stream *stream, ssize_t size, const char *bytes)

@@ -29,6 +29,7 @@ typedef struct evl_tls {
 	const char *slice; /* behind it, what was just received: only inside evl_tls_input() */
 	size_t slice_size;
 	evl_buf sealed;     /* our ciphertext; but inside one call there is none, or a write is in flight */
+	int end;            /* of the connection below: UV_EOF or another UV_E*; 0: it goes on */
 	size_t barren;      /* ciphertext that OpenSSL has had since the last byte of data */
 	bool secured;       /* the handshake is done */
 	bool starved;       /* OpenSSL asked for more than there was */

@@ -6,7 +6,7 @@
  *
  *     php sweep.php EXTENSION SHIM MEMORY [STEP] [scenario:kind ...]      STEP: only each so many-th place
  */
-const SCENARIOS = ['timer', 'promise', 'echo', 'events', 'udp', 'http'];
+const SCENARIOS = ['timer', 'promise', 'echo', 'tls', 'events', 'udp', 'http'];
 const KINDS = ['malloc', 'socket', 'epoll', 'accept', 'stack', 'io', 'files', 'memory'];
 const NOT_THERE = ['timer:accept', 'promise:accept', 'timer:io', 'promise:io', 'udp:accept']; // they accept nothing
 const ERRORS_OF_ACCEPT = [24, 103, 105]; // EMFILE, ECONNABORTED, ENOBUFS

@@ -77,7 +77,7 @@ static void fail_openssl(int version)
 		tls_pair pair;
 		SSL *ssl[2];
 
-		n += n < 40 ? 1 : 7;
+		n += n < 16 ? 1 : 17;
 		was_hit = false;
 		tls_pair_open(&pair, version);
 		ssl[0] = SSL_new(pair.contexts[0]);

@@ -116,6 +116,39 @@ TEST(tls_the_end_waits_for_the_output)
 	tls_pair_close(&pair);
 }
 
+/* The kernel tells the end together with the last bytes, which may not fit. */
+TEST(tls_the_end_is_not_before_what_is_held)
+{
+	char *bytes = calloc(1, 60000);
+	size_t got = 0;
+	ssize_t size;
+	tls_pair pair;
+
+	set_up(&pair);
+	pair.server.stream->in_high = 1000;
+	CHECK_EQ(evl_stream_read_start(pair.server.stream), 0);
+	CHECK_EQ(evl_stream_end(pair.server.stream), 0);
+	tls_pair_run(&pair);
+	CHECK_EQ(evl_stream_write(pair.client.stream, bytes, 60000), 0);
+	CHECK_EQ(evl_stream_end(pair.client.stream), 0);
+	evl_stream_flush(pair.client.stream);
+	/* All at once, and the end with it. */
+	while ((size = recv(pair.client.wire, bytes, 60000, 0)) > 0) {
+		CHECK_EQ(send(pair.server.wire, bytes, (size_t) size, 0), size);
+	}
+	CHECK_EQ(size, 0);
+	CHECK_EQ(shutdown(pair.server.wire, SHUT_WR), 0);
+	free(bytes);
+	while (pair.server.stream->read_status == 0 || pair.server.stream->in.length > 0) {
+		got += pair.server.stream->in.length;
+		evl_stream_consume(pair.server.stream, pair.server.stream->in.length);
+		(void) tls_pair_turn(&pair);
+	}
+	CHECK_EQ(got, 60000);
+	CHECK_EQ(pair.server.stream->read_status, UV_EOF);
+	tls_pair_close(&pair);
+}
+
 /* A peer that asks for new keys without end and says nothing. */
 TEST(tls_a_flood_of_key_updates_is_cut)
 {
