@@ -105,3 +105,32 @@ TEST(tls_context_begins_at_tls_1_2)
 	tls_shake_free(&shake);
 	evl_tls_identity_free(&root);
 }
+
+/* A client that sends data along with its first message: the server leaves it out, and the handshake goes on. */
+TEST(tls_context_takes_no_early_data)
+{
+	evl_tls_identity root = tls_make_identity("DNS:a", 3600, true, NULL);
+	tls_shake shake;
+	SSL_SESSION *session;
+	SSL *server, *client;
+	size_t written;
+
+	tls_shake_init(&shake, &root, &root);
+	CHECK(tls_shake_hands(&shake, "a", &server, &client));
+	session = SSL_get1_session(client);
+	CHECK_EQ(SSL_SESSION_get_max_early_data(session), 0);
+	SSL_free(server);
+	SSL_free(client);
+	CHECK_EQ(SSL_SESSION_set_max_early_data(session, 100), 1);
+	tls_shake_open(&shake, "a", &server, &client);
+	CHECK_EQ(SSL_set_session(client, session), 1);
+	CHECK_EQ(SSL_write_early_data(client, "early", 5, &written), 1);
+	CHECK(tls_shake_run(server, client));
+	CHECK_EQ(SSL_get_early_data_status(client), SSL_EARLY_DATA_REJECTED);
+	CHECK_EQ(SSL_session_reused(client), 1);
+	SSL_SESSION_free(session);
+	SSL_free(server);
+	SSL_free(client);
+	tls_shake_free(&shake);
+	evl_tls_identity_free(&root);
+}

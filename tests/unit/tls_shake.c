@@ -68,28 +68,39 @@ void tls_shake_free(tls_shake *self)
 	ERR_clear_error();
 }
 
-bool tls_shake_hands(tls_shake *self, const char *host, SSL **server, SSL **client)
+void tls_shake_open(tls_shake *self, const char *host, SSL **server, SSL **client)
 {
-	int done[2] = {0, 0};
 	BIO *ends[2];
-	char byte;
 
 	CHECK_EQ(evl_tls_context_open(server, self->server, NULL), 0);
 	CHECK_EQ(evl_tls_context_open(client, self->client, host), 0);
 	CHECK_EQ(BIO_new_bio_pair(&ends[0], 65536, &ends[1], 65536), 1);
 	SSL_set_bio(*server, ends[0], ends[0]);
 	SSL_set_bio(*client, ends[1], ends[1]);
+}
+
+bool tls_shake_run(SSL *server, SSL *client)
+{
+	int done[2] = {0, 0};
+	char byte;
+
 	for (int i = 0; i < 8; i++) {
 		ERR_clear_error();
-		done[0] = SSL_do_handshake(*client);
-		done[1] = SSL_do_handshake(*server);
+		done[0] = SSL_do_handshake(client);
+		done[1] = SSL_do_handshake(server);
 	}
 	ERR_clear_error();
-	(void) SSL_read(*client, &byte, 1);
+	(void) SSL_read(client, &byte, 1);
 	/* Else the session is taken for broken. */
-	SSL_set_shutdown(*client, SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
-	SSL_set_shutdown(*server, SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
+	SSL_set_shutdown(client, SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
+	SSL_set_shutdown(server, SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
 	return done[0] == 1 && done[1] == 1;
+}
+
+bool tls_shake_hands(tls_shake *self, const char *host, SSL **server, SSL **client)
+{
+	tls_shake_open(self, host, server, client);
+	return tls_shake_run(*server, *client);
 }
 
 const char *tls_shake_refusal(tls_shake *self, const char *host)

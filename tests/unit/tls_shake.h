@@ -19,7 +19,12 @@ typedef struct tls_shake {
 void tls_shake_init(tls_shake *self, const evl_tls_identity *identity, const evl_tls_identity *root);
 void tls_shake_free(tls_shake *self);
 
-/* One handshake, and the tickets after it. True when both ends are content; the SSLs are the caller's. */
+/* Two ends that are connected; the SSLs are the caller's. */
+void tls_shake_open(tls_shake *self, const char *host, SSL **server, SSL **client);
+/* One handshake, and the tickets after it. True when both ends are content. */
+bool tls_shake_run(SSL *server, SSL *client);
+
+/* Both. */
 bool tls_shake_hands(tls_shake *self, const char *host, SSL **server, SSL **client);
 
 /* The same, and both are freed: "" or why the client refused. Valid until the next call. */
