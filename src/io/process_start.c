@@ -85,31 +85,49 @@ static bool read_command(evloop_start *start, zend_array *command)
 	return true;
 }
 
-static void read_environment(evloop_start *start)
+/* What it is set to by `variable` is not said twice: the first would count. */
+static void add_variable(evloop_start *start, uint32_t *count, char *line)
 {
-	zend_array *variables = start->settings.environment;
-	uint32_t count = 0;
+	if (start->variable == NULL || strncmp(line, start->variable, strcspn(start->variable, "=") + 1) != 0) {
+		start->envp[(*count)++] = line;
+	}
+}
+
+static void add_given_variables(evloop_start *start, uint32_t *count)
+{
 	zend_ulong index;
 	zend_string *key;
 	zval *value;
 
-	while (variables == NULL && environ != NULL && environ[count] != NULL) {
-		count++;
-	}
-	start->envp = safe_emalloc((variables != NULL ? zend_hash_num_elements(variables) : count) + 2, POINTER, 0);
-	if (variables == NULL) {
-		memcpy(start->envp, environ, count * POINTER);
-	} else {
-		ZEND_HASH_FOREACH_KEY_VAL (variables, index, key, value) {
-			const char *text = text_of(start, value);
-			zend_string *line = key != NULL ? zend_strpprintf(0, "%s=%s", ZSTR_VAL(key), text)
-											: zend_strpprintf(0, ZEND_ULONG_FMT "=%s", index, text);
+	ZEND_HASH_FOREACH_KEY_VAL (start->settings.environment, index, key, value) {
+		const char *text = text_of(start, value);
+		zend_string *line;
 
-			start->texts = safe_erealloc(start->texts, start->text_count + 1, sizeof(*start->texts), 0);
-			start->texts[start->text_count++] = line;
-			start->envp[count++] = ZSTR_VAL(line);
-		}
-		ZEND_HASH_FOREACH_END();
+		/* A reference may have changed since the options were checked. */
+		text = text != NULL ? text : "";
+		line = key != NULL ? zend_strpprintf(0, "%s=%s", ZSTR_VAL(key), text)
+						   : zend_strpprintf(0, ZEND_ULONG_FMT "=%s", index, text);
+		start->texts = safe_erealloc(start->texts, start->text_count + 1, sizeof(*start->texts), 0);
+		start->texts[start->text_count++] = line;
+		add_variable(start, count, ZSTR_VAL(line));
+	}
+	ZEND_HASH_FOREACH_END();
+}
+
+static void read_environment(evloop_start *start)
+{
+	const zend_array *given = start->settings.environment;
+	uint32_t ours = 0, count = 0;
+
+	while (given == NULL && environ != NULL && environ[ours] != NULL) {
+		ours++;
+	}
+	start->envp = safe_emalloc((given != NULL ? zend_hash_num_elements(given) : ours) + 2, POINTER, 0);
+	if (given != NULL) {
+		add_given_variables(start, &count);
+	}
+	for (uint32_t i = 0; i < ours; i++) {
+		add_variable(start, &count, environ[i]);
 	}
 	if (start->variable != NULL) {
 		start->envp[count++] = (char *) start->variable;
@@ -301,8 +319,15 @@ static bool add_descriptors(evloop_start *start)
 		return true;
 	}
 	ZEND_HASH_FOREACH_NUM_KEY_VAL (start->settings.descriptors, number, source) {
+		evloop_source_kind kind;
+
 		ZVAL_DEREF(source);
-		if (!add_descriptor(start, source, evloop_source_kind_of(source), (int) number)) {
+		kind = evloop_source_kind_of(source);
+		/* A reference may have changed since the options were checked. */
+		if (kind == EVLOOP_SOURCE_PIPE || kind == EVLOOP_SOURCE_OUTPUT) {
+			kind = EVLOOP_SOURCE_NULL;
+		}
+		if (!add_descriptor(start, source, kind, (int) number)) {
 			return false;
 		}
 	}
@@ -392,7 +417,9 @@ void evloop_start_free(evloop_start *start)
 {
 	/* Not handed over after all. */
 	for (uint32_t i = 0; i < start->handed_count; i++) {
-		set_blocking(evl_stream_fd(start->handed[i]->stream), false);
+		if (start->handed[i]->stream != NULL) {
+			set_blocking(evl_stream_fd(start->handed[i]->stream), false);
+		}
 	}
 	close_opened(start);
 	for (int i = 0; i < 3; i++) {

@@ -7,6 +7,7 @@
  *   socket:5     the 5th that would make a descriptor (socket, pipe2, eventfd, ...) fails with EMFILE
  *   epoll:5      the 5th of epoll_create1 (EMFILE), of the extension's own epoll_ctl (ENOSPC), of the waits (EINTR)
  *   accept:5     the 5th accept4 fails with EMFILE; accept:5:103 with error 103
+ *   fork:5       the 5th clone for a program fails with EAGAIN
  *   stack:5      the 5th mmap or mprotect for a stack fails with ENOMEM
  *   io:5         the 5th read or write of a socket fails with ECONNRESET
  *   chaos:5      every read and write of a socket, with a generator of seed 5: one in four each is interrupted (EINTR), finds nothing
@@ -23,6 +24,7 @@
 #include <limits.h>
 #include <link.h>
 #include <poll.h>
+#include <sched.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -35,10 +37,10 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum fault_kind { NONE, MALLOC, SOCKET, EPOLL, ACCEPT, STACK, IO, CHAOS, FILES };
+enum fault_kind { NONE, MALLOC, SOCKET, EPOLL, ACCEPT, FORK, STACK, IO, CHAOS, FILES };
 
 static const char *const kind_names[] = {
-	"none", "malloc", "socket", "epoll", "accept", "stack", "io", "chaos", "files"};
+	"none", "malloc", "socket", "epoll", "accept", "fork", "stack", "io", "chaos", "files"};
 
 static enum fault_kind kind;
 static uint64_t place; /* which call fails, or the seed */
@@ -211,6 +213,10 @@ PASS_ON(int, timerfd_create, (int clock, int flags), (clock, flags), SOCKET, EMF
 PASS_ON(int, epoll_create1, (int flags), (flags), EPOLL, EMFILE)
 PASS_ON(int, accept4, (int fd, struct sockaddr *address, socklen_t *size, int flags), (fd, address, size, flags),
 	ACCEPT, accept_error)
+
+/* The child runs on a stack of its own, and the parent stands still: our frame is there when it goes on. */
+PASS_ON(
+	int, clone, (int (*run)(void *), void *stack, int flags, void *data, ...), (run, stack, flags, data), FORK, EAGAIN)
 
 /* libuv aborts when the kernel takes no more descriptors into its set, and nothing can be done about it: its own calls go through. */
 int epoll_ctl(int set, int operation, int fd, struct epoll_event *event)

@@ -6,9 +6,10 @@
  *
  *     php sweep.php EXTENSION SHIM MEMORY [STEP] [scenario:kind ...]      STEP: only each so many-th place
  */
-const SCENARIOS = ['timer', 'promise', 'echo', 'tls', 'events', 'udp', 'http'];
-const KINDS = ['malloc', 'socket', 'epoll', 'accept', 'stack', 'io', 'files', 'memory'];
-const NOT_THERE = ['timer:accept', 'promise:accept', 'timer:io', 'promise:io', 'udp:accept']; // they accept nothing
+const SCENARIOS = ['timer', 'promise', 'echo', 'tls', 'events', 'udp', 'process', 'http'];
+const KINDS = ['malloc', 'socket', 'epoll', 'accept', 'fork', 'stack', 'io', 'files', 'memory'];
+const NOT_THERE = ['timer:accept', 'promise:accept', 'timer:io', 'promise:io', 'udp:accept', 'process:accept', 'process:io',
+	'timer:fork', 'promise:fork', 'echo:fork', 'tls:fork', 'events:fork', 'udp:fork', 'http:fork']; // they accept, or start, nothing
 const ERRORS_OF_ACCEPT = [24, 103, 105]; // EMFILE, ECONNABORTED, ENOBUFS
 const MISSES = 3; // one may be the chance of a busy machine
 const LIMIT = 8; // seconds for one run

@@ -21,6 +21,8 @@ var_dump(Process::background($script(''))->result(), Process::background($script
 var_dump(strlen(Process::background($script('return str_repeat("a", 1 << 20);'))->result()));
 $other = Process::background($script('chdir("/"); $e = $fd = 1; global $x; $x = 2; return [isset($argv), $GLOBALS["x"], array_keys(get_defined_vars())];'));
 echo json_encode($other->result()), "\n";
+$nested = $script('return ($argv[1] ?? 0) ? getenv("EVLOOP_JOB") : (function () { $job = Evloop\Process::background(__FILE__, [1]); return [$job->id === $job->result(), $job->id !== getenv("EVLOOP_JOB")]; })();');
+echo json_encode(Process::background($nested)->result()), "\n";
 unlink(__DIR__ . '/job_gives_its_result.out');
 ?>
 --EXPECT--
@@ -38,3 +40,4 @@ NULL
 bool(false)
 int(1048576)
 [true,2,["_GET","_POST","_COOKIE","_FILES","argv","argc","_SERVER","e","fd","x"]]
+[true,true]
