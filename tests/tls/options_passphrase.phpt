@@ -23,7 +23,7 @@ echo tls_failure(fn () => new TlsOptions(local_cert: $pki->crt('server'), local_
 echo tls_failure(fn () => new TlsOptions(local_cert: $pki->pem('server'), passphrase: 'not needed'));
 echo tls_failure(fn () => new TlsOptions(SNI_server_certs: ['a' => $both]));
 echo tls_failure(fn () => new TlsOptions(SNI_server_certs: ['a' => $both], passphrase: 'open sesame'));
-var_dump(microtime(true) - $started < 5);
+var_dump(microtime(true) - $started < 5 * (int) (getenv('EVLOOP_TEST_SLOW') ?: 1));
 try {
     new TlsOptions(local_cert: '/', passphrase: 'open sesame');
 } catch (Evloop\TlsException $thrown) {
