@@ -48,14 +48,31 @@ static void content_free(content *self)
 	efree(self->data);
 }
 
+/* 0 or a negative errno. */
+static int fill(content *to, int fd)
+{
+	size_t filled = 0;
+	ssize_t got = 1;
+
+	while (filled < to->length && got != 0) {
+		got = read(fd, to->data + filled, to->length - filled);
+		if (got < 0 && errno != EINTR) {
+			return -errno;
+		}
+		filled += got > 0 ? (size_t) got : 0;
+	}
+	to->length = filled;
+	return 0;
+}
+
 /* 0, a negative errno, or NOT_A_FILE. */
-static int read_all(int fd, content *to)
+static int read_all(content *to, const char *path)
 {
 	struct stat info;
-	size_t filled = 0;
-	ssize_t got;
+	int status;
+	int fd;
 
-	if (fstat(fd, &info) != 0) {
+	if (stat(path, &info) != 0) {
 		return -errno;
 	}
 	if (!S_ISREG(info.st_mode)) {
@@ -64,25 +81,17 @@ static int read_all(int fd, content *to)
 	if (info.st_size > FILE_MAX) {
 		return -EFBIG;
 	}
+	/* First, since a fatal error of it would leave the descriptor open. */
 	*to = (content){.data = emalloc((size_t) info.st_size + 1), .length = (size_t) info.st_size};
-	while (filled < to->length) {
-		got = read(fd, to->data + filled, to->length - filled);
-		if (got < 0 && errno == EINTR) {
-			continue;
-		}
-		if (got < 0) {
-			int status = -errno;
-
-			content_free(to);
-			return status;
-		}
-		if (got == 0) {
-			break;
-		}
-		filled += (size_t) got;
+	fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	status = fd < 0 ? -errno : fill(to, fd);
+	if (fd >= 0) {
+		close(fd);
 	}
-	to->length = filled;
-	return 0;
+	if (status != 0) {
+		content_free(to);
+	}
+	return status;
 }
 
 /* As PHP's own functions see the path. False with an exception thrown. */
@@ -104,17 +113,11 @@ static bool content_read(content *to, const char *option, const char *path)
 {
 	char resolved[MAXPATHLEN];
 	int status;
-	int fd;
 
 	if (!resolve(option, path, resolved)) {
 		return false;
 	}
-	/* A named pipe would make open() wait for who writes. */
-	fd = open(resolved, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-	status = fd < 0 ? -errno : read_all(fd, to);
-	if (fd >= 0) {
-		close(fd);
-	}
+	status = read_all(to, resolved);
 	if (status == NOT_A_FILE) {
 		zend_throw_exception_ex(evloop_ce_tls_exception, 0,
 			"TlsOptions: reading %s \"%s\" failed: it is neither a file nor a link to one", option, path);

@@ -17,8 +17,11 @@
 #include <string.h>
 
 #define REFUSAL_MAX 640
-#define NAME_MAX_   80
+#define SHOWN_MAX   80
 #define NAMES_MAX   5
+
+/* "CN=example.com,O=Example"; the escapes are ours. */
+#define SUBJECT_FLAGS (XN_FLAG_RFC2253 & ~(ASN1_STRFLGS_ESC_2253 | ASN1_STRFLGS_ESC_CTRL | ASN1_STRFLGS_ESC_MSB))
 
 typedef struct text {
 	size_t length;
@@ -42,7 +45,7 @@ __attribute__((format(printf, 2, 3))) static void append(text *to, const char *f
 /* What is not plain ASCII as \xNN. */
 static void append_printable(text *to, const unsigned char *data, size_t length)
 {
-	size_t shown = length < NAME_MAX_ ? length : NAME_MAX_;
+	size_t shown = length < SHOWN_MAX ? length : SHOWN_MAX;
 
 	for (size_t i = 0; i < shown; i++) {
 		if (data[i] >= ' ' && data[i] <= '~' && data[i] != '"' && data[i] != '\\') {
@@ -63,7 +66,7 @@ static void append_subject(text *to, X509 *certificate)
 	if (bio == NULL) {
 		return;
 	}
-	if (X509_NAME_print_ex(bio, X509_get_subject_name(certificate), 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB) >= 0) {
+	if (X509_NAME_print_ex(bio, X509_get_subject_name(certificate), 0, SUBJECT_FLAGS) >= 0) {
 		length = BIO_get_mem_data(bio, &subject);
 		append(to, " (");
 		if (length > 0) {
