@@ -13,7 +13,6 @@ $key = openssl_pkey_get_private('file://' . $pki->key('server'));
 openssl_pkey_export($key, $locked, 'open sesame');
 $pk = $pki->write('locked', $locked);
 $both = $pki->write('both', file_get_contents($pki->crt('server')) . $locked);
-$started = microtime(true);
 echo tls_failure(fn () => new TlsOptions(local_cert: $pki->crt('server'), local_pk: $pk));
 echo tls_failure(fn () => new TlsOptions(local_cert: $both));
 echo tls_failure(fn () => new TlsOptions(local_cert: $both, passphrase: ''));
@@ -23,7 +22,6 @@ echo tls_failure(fn () => new TlsOptions(local_cert: $pki->crt('server'), local_
 echo tls_failure(fn () => new TlsOptions(local_cert: $pki->pem('server'), passphrase: 'not needed'));
 echo tls_failure(fn () => new TlsOptions(SNI_server_certs: ['a' => $both]));
 echo tls_failure(fn () => new TlsOptions(SNI_server_certs: ['a' => $both], passphrase: 'open sesame'));
-var_dump(microtime(true) - $started < 5 * (int) (getenv('EVLOOP_TEST_SLOW') ?: 1));
 try {
     new TlsOptions(local_cert: '/', passphrase: 'open sesame');
 } catch (Evloop\TlsException $thrown) {
@@ -42,6 +40,5 @@ fine
 fine
 Evloop\TlsException: TlsOptions: SNI_server_certs: the private key in "both" is encrypted and needs a passphrase
 fine
-bool(true)
 bool(false)
 string(11) "open sesame"
