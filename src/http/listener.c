@@ -9,7 +9,6 @@
 #include "src/base/runtime.h"
 #include "src/http/connection.h"
 #include "src/http/server.h"
-#include "src/net/tls.h"
 
 static void listener_wake(evloop_http_listener *self)
 {
@@ -75,7 +74,10 @@ void evloop_http_listeners_adjust(evloop_http_server *server)
 
 static void listener_free(evloop_http_listener *self)
 {
-	evloop_tls_let_go(self->tls);
+	if (self->tls != NULL) {
+		evloop_tls_context_release(self->tls);
+	}
+
 	zend_string_release(self->address);
 	efree(self);
 }

@@ -280,7 +280,6 @@ PHP_METHOD(Evloop_Http_Server, listen)
 	open = evloop_resolve(&addresses, &addr, "listen on", uri, evloop_deadline(-1.0), &in_vain) &&
 		   server_check(Z_OBJ_P(ZEND_THIS), true) != NULL &&
 		   evloop_http_listener_open(server, &addresses.list[0], uri, &settings, tls);
-	evloop_tls_let_go(tls);
 
 	if (!open) {
 		RETURN_THROWS();

@@ -280,7 +280,7 @@ evloop_socket *evloop_socket_connect(
 	evloop_socket *socket;
 
 	/* Whatever is wrong with the options is told before anything is sent. */
-	if (wants_tls(addr, settings) && (context = evloop_tls_context_get(settings->tls, false)) == NULL) {
+	if (wants_tls(addr, settings) && (context = evloop_tls_context_of(settings->tls, false)) == NULL) {
 		return NULL;
 	}
 	stream = (addr->scheme == EVL_ADDR_UNIX ? connect_unix : connect_tcp)(uri, addr, settings, deadline, &in_vain);
@@ -289,7 +289,6 @@ evloop_socket *evloop_socket_connect(
 		if (in_vain) {
 			evloop_uri_timed_out(uri, settings->timeout);
 		}
-		evloop_tls_let_go(context);
 		return NULL;
 	}
 	socket = evloop_socket_new();
@@ -301,6 +300,5 @@ evloop_socket *evloop_socket_connect(
 		OBJ_RELEASE(&socket->stream.std);
 		socket = NULL;
 	}
-	evloop_tls_let_go(context);
 	return socket;
 }

@@ -286,8 +286,8 @@ static bool listen_on(evloop_server_socket *self, const evloop_addresses *addres
 		self->gate = evloop_gate_new(self->listener, settings->max_connections);
 	}
 	if (context != NULL) {
-		self->lobby = evloop_tls_lobby_new(self->listener, evloop_tls_context_ref(context), self->gate,
-			settings->socket.stream.handshake_timeout, on_changed, self);
+		self->lobby = evloop_tls_lobby_new(
+			self->listener, context, self->gate, settings->socket.stream.handshake_timeout, on_changed, self);
 	}
 	return true;
 }
@@ -331,7 +331,6 @@ PHP_METHOD(Evloop_ServerSocket, listen)
 		/* The engine releases the return value of a call that threw. */
 		(void) listen_on(this_server(return_value), &addresses, uri, &settings, context);
 	}
-	evloop_tls_let_go(context);
 }
 
 PHP_METHOD(Evloop_ServerSocket, accept)

@@ -38,12 +38,11 @@ PHP_METHOD(Evloop_Socket, startTls)
 	if (!evloop_stream_check_open(&self->stream, "startTls")) {
 		RETURN_THROWS();
 	}
-	context = evloop_tls_context_get(options, self->accepted);
+	context = evloop_tls_context_of(options, self->accepted);
 	if (context == NULL) {
 		RETURN_THROWS();
 	}
 	(void) start(self, context);
-	evloop_tls_context_release(context);
 }
 
 PHP_METHOD(Evloop_Socket, tls)

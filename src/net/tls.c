@@ -122,13 +122,23 @@ bool evloop_tls_start(evloop_stream *stream, evloop_tls_context *context, const 
 	return true;
 }
 
+evloop_tls_context *evloop_tls_context_of(zend_object *options, bool server)
+{
+	evloop_tls_context *context = evloop_tls_context_get(options, server);
+
+	if (context != NULL) {
+		evloop_tls_context_release(context);
+	}
+	return context;
+}
+
 bool evloop_tls_of_listener(evloop_tls_context **context, const evl_addr *addr, const evloop_listen_settings *settings)
 {
 	*context = NULL;
 	if (addr->scheme != EVL_ADDR_TLS && settings->tls == NULL) {
 		return true;
 	}
-	*context = evloop_tls_context_get(settings->tls, true);
+	*context = evloop_tls_context_of(settings->tls, true);
 	return *context != NULL;
 }
 

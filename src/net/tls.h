@@ -26,17 +26,16 @@ bool evloop_tls_start(
 	evloop_stream *stream, evloop_tls_context *context, const char *host, const evloop_tls_call *call);
 
 /*
- * The context of a listener that is to have TLS: by its scheme, or since options were given for it. NULL for one
- * without. False with an exception thrown.
+ * Borrowed: it lives as long as the options, or without any as the request. So nobody is left with a reference when a
+ * fatal error jumps over him. NULL with an exception thrown.
+ */
+evloop_tls_context *evloop_tls_context_of(zend_object *options, bool server);
+
+/*
+ * The context (borrowed) of a listener that is to have TLS: by its scheme, or since options were given for it. NULL for
+ * one without. False with an exception thrown.
  */
 bool evloop_tls_of_listener(evloop_tls_context **context, const evl_addr *addr, const evloop_listen_settings *settings);
-
-static inline void evloop_tls_let_go(evloop_tls_context *context)
-{
-	if (context != NULL) {
-		evloop_tls_context_release(context);
-	}
-}
 
 zend_result evloop_tls_minit(int module_number);
 void evloop_tls_mshutdown(void);

@@ -207,7 +207,7 @@ evloop_tls_lobby *evloop_tls_lobby_new(evl_listener *listener, evloop_tls_contex
 
 	self->ready = (evl_ready){.run = lobby_run, .priority = EVL_PRIORITY_NORMAL};
 	self->listener = listener;
-	self->context = context;
+	self->context = evloop_tls_context_ref(context);
 	self->gate = gate;
 	self->timeout = timeout;
 	self->changed = changed;

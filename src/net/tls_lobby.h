@@ -17,7 +17,7 @@ typedef struct evloop_tls_lobby evloop_tls_lobby;
 /* Something changed: somebody may be let in, or failed. From inside the poll, or from the ready item. */
 typedef void (*evloop_tls_lobby_fn)(void *owner);
 
-/* The context is taken over; the gate may be NULL, and is the owner's. */
+/* The gate may be NULL, and is the owner's. */
 evloop_tls_lobby *evloop_tls_lobby_new(evl_listener *listener, evloop_tls_context *context, evloop_gate *gate,
 	double timeout, evloop_tls_lobby_fn changed, void *owner);
 /* With the listener: all that are in it are cut. */
