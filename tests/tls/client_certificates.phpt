@@ -30,7 +30,7 @@ function attempt(array $client, array $server): void
         $socket = Socket::connect('tls://' . $listening->localAddress(), new ConnectOptions(tls: new TlsOptions(...$client + ['cafile' => $pki->crt('root')])));
         echo $socket->readAll(), "\n";
     } catch (Evloop\TlsException $error) {
-        echo await($refused->promise(), 5), "\n   client: ", preg_replace('~127\.0\.0\.1:\d+|a client that is gone~', 'ADDRESS', $error->getMessage()), "\n";
+        echo await($refused->promise(), 5 * (int) (getenv('EVLOOP_TEST_SLOW') ?: 1)), "\n   client: ", preg_replace('~127\.0\.0\.1:\d+|a client that is gone~', 'ADDRESS', $error->getMessage()), "\n";
     }
     $listening->close();
 }
