@@ -29,6 +29,7 @@ typedef struct pass_state {
 	uint32_t name_size;
 	uint32_t ended;    /* the FIN is sent */
 	uint32_t accepted; /* by a server */
+	uint32_t zero;     /* in place of padding, which would be sent as it is */
 } pass_state;
 
 static size_t frame_size(const evloop_stream *passed)

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Preloaded: a name service for names that end in ".test", with a line on stderr for each look-up. "slow.test" takes 600 ms,
- * "none.test" does not exist, "hang-….test" never answers, the others are 127.0.0.1; 127.1.2.3 is "back.test". When PHP is done
- * with its own end, "slow.test" is waited for, so that a thread comes back from it into what PHP has left. PHP opens extensions past all preloaded
- * libraries unless tools/asan_dlopen.c is linked in.
+ * "none.test" does not exist, "hang-….test" never answers, "mixed.test" has three addresses of IPv6 and then two of IPv4, the others
+ * are 127.0.0.1; 127.1.2.3 is "back.test". Who connects to an address of mixed.test is refused, with a line on stderr. When PHP is
+ * done with its own end, "slow.test" is waited for, so that a thread comes back from it into what PHP has left. PHP opens
+ * extensions past all preloaded libraries unless tools/asan_dlopen.c is linked in.
  */
 #define _GNU_SOURCE
+#include <arpa/inet.h>
 #include <dlfcn.h>
+#include <errno.h>
 #include <netdb.h>
 #include <stdio.h>
 #include <string.h>
@@ -15,7 +18,43 @@
 static volatile int slow;
 
 typedef int getaddrinfo_fn(const char *, const char *, const struct addrinfo *, struct addrinfo **);
+typedef int connect_fn(int, const struct sockaddr *, socklen_t);
 typedef int getnameinfo_fn(const struct sockaddr *, socklen_t, char *, socklen_t, char *, socklen_t, int);
+
+/* Those for documentation: nobody has them. */
+static const char *const mixed[] = {"2001:db8::1", "2001:db8::2", "2001:db8::3", "192.0.2.101", "192.0.2.102"};
+
+static int find_mixed(getaddrinfo_fn *real, const struct addrinfo *hints, struct addrinfo **found)
+{
+	const struct addrinfo plain = {.ai_family = hints->ai_family, .ai_socktype = hints->ai_socktype};
+	int status = 0;
+
+	for (size_t i = 0; status == 0 && i < sizeof(mixed) / sizeof(mixed[0]); i++) {
+		status = real(mixed[i], NULL, &plain, found);
+		found = status == 0 ? &(*found)->ai_next : found;
+	}
+	return status;
+}
+
+int connect(int fd, const struct sockaddr *address, socklen_t length)
+{
+	connect_fn *real = (connect_fn *) dlsym(RTLD_NEXT, "connect");
+	char text[INET6_ADDRSTRLEN] = "";
+
+	if (address->sa_family == AF_INET6) {
+		(void) inet_ntop(AF_INET6, &((const struct sockaddr_in6 *) address)->sin6_addr, text, sizeof(text));
+	} else if (address->sa_family == AF_INET) {
+		(void) inet_ntop(AF_INET, &((const struct sockaddr_in *) address)->sin_addr, text, sizeof(text));
+	}
+	for (size_t i = 0; i < sizeof(mixed) / sizeof(mixed[0]); i++) {
+		if (strcmp(text, mixed[i]) == 0) {
+			fprintf(stderr, "connect to %s\n", text);
+			errno = ECONNREFUSED;
+			return -1;
+		}
+	}
+	return real(fd, address, length);
+}
 
 int getaddrinfo(const char *restrict host, const char *restrict service, const struct addrinfo *restrict hints,
 	struct addrinfo **restrict found)
@@ -34,6 +73,9 @@ int getaddrinfo(const char *restrict host, const char *restrict service, const s
 	}
 	while (strncmp(host, "hang-", 5) == 0) {
 		(void) pause();
+	}
+	if (strcmp(host, "mixed.test") == 0) {
+		return find_mixed(real, hints, found);
 	}
 	return strcmp(host, "none.test") == 0 ? EAI_NONAME : real("127.0.0.1", service, hints, found);
 }
