@@ -504,11 +504,13 @@ PHP_METHOD(Evloop_Job, output)
 	size_t length;
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	if (capture == NULL) {
-		RETURN_EMPTY_STRING();
+	if (capture != NULL) {
+		data = evl_capture_data(capture, &length);
+		if (length > 0) {
+			RETURN_STRINGL(data, length);
+		}
 	}
-	data = evl_capture_data(capture, &length);
-	RETURN_STRINGL(data, length);
+	RETURN_EMPTY_STRING();
 }
 
 PHP_METHOD(Evloop_Job, isRunning)
