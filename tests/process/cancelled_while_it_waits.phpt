@@ -17,13 +17,15 @@ $cases = [
     'join' => fn () => $process->join(),
     'join within' => fn () => $process->join(60),
     'stop' => fn () => $stubborn->stop(60),
-    'run' => fn () => Process::run(['sh', '-c', 'echo $$ >' . __DIR__ . '/cancelled_while_it_waits.log; exec sleep 60']),
+    'run' => fn () => Process::run(['sh', '-c', 'echo $$ >' . __DIR__ . '/cancelled_while_it_waits.pid; exec sleep 60']),
     'result' => fn () => $job->result(),
     'read' => fn () => $process->stdout->read(),
 ];
 foreach ($cases as $name => $case) {
     $coroutine = async($case);
-    delay(0.1);
+    do {
+        delay(0.05);
+    } while ($name === 'run' && !@file_get_contents(__DIR__ . '/cancelled_while_it_waits.pid'));
     $coroutine->cancel();
     try {
         await($coroutine);
@@ -32,13 +34,13 @@ foreach ($cases as $name => $case) {
     }
 }
 var_dump($process->isRunning(), $stubborn->isRunning(), $job->isRunning());
-$pid = (int) file_get_contents(__DIR__ . '/cancelled_while_it_waits.log');
+$pid = (int) file_get_contents(__DIR__ . '/cancelled_while_it_waits.pid');
 while (@file_get_contents("/proc/$pid/stat") !== false) {
     delay(0.001);
 }
 echo "gone\n";
 unlink($file);
-unlink(__DIR__ . '/cancelled_while_it_waits.log');
+unlink(__DIR__ . '/cancelled_while_it_waits.pid');
 ?>
 --EXPECT--
 join: cancelled
