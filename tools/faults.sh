@@ -28,12 +28,12 @@ sweep_faults() {
 	fi
 }
 
-# echo_in_bits <extension> <MiB>: random bytes through the echo server and back, with interrupted, empty and short reads and writes.
+# echo_in_bits <extension> <MiB> [events]: random bytes through the echo server and back, with interrupted, empty and short reads and writes.
 echo_in_bits() {
 	local log=.cache/faults/chaos counts
 	head -c 16 /dev/zero >$log
 	TEST_PHP_EXTRA_ARGS="-n -d extension=$1" LD_PRELOAD="$TOP/.cache/faults/shim.so" EVLOOP_FAULT=chaos:$RANDOM \
-		EVLOOP_FAULT_LOG="$TOP/$log" timeout 300 "$PHP" -n -d extension="$1" tests/stress/echo_soak.php "$2" >"$LOGS/chaos.log" 2>&1 || {
+		EVLOOP_FAULT_LOG="$TOP/$log" timeout 300 "$PHP" -n -d extension="$1" tests/stress/echo_soak.php "$2" ${3:+"$3"} >"$LOGS/chaos.log" 2>&1 || {
 		tail -n 20 "$LOGS/chaos.log"
 		return 1
 	}
@@ -68,6 +68,7 @@ lane_faults() {
 	fi
 	sweep_faults "$debug" "$step" "$@"
 	[ $# -gt 0 ] || check "$size MiB of random bytes in bits" echo_in_bits "$release" "$size"
+	[ $# -gt 0 ] || check "$size MiB of random bytes in bits, by listeners" echo_in_bits "$release" "$size" events
 	[ $# -gt 0 ] || check "20,000 datagrams in chaos" datagrams_in_chaos "$release"
 }
 
