@@ -182,6 +182,7 @@ if test "$PHP_EVLOOP" != "no"; then
 
     src/io/file.c
     src/io/file_list.c
+    src/io/file_lock.c
     src/io/file_path.c
     src/io/file_position.c
     src/io/file_stat.c

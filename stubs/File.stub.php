@@ -159,6 +159,19 @@ final class File extends Stream
     public static function chmod(string $path, int $mode, ?float $timeout = null): void {}
 
     /**
+     * Opens a file, which is made if there is none, for reading and writing, and waits for a lock on it, see
+     * {@see File::flock()}. The lock ends when the file is closed or dropped.
+     *
+     *     $only = File::lock('/run/job.lock', timeout: 0.0); // another one runs: TimeoutException
+     *
+     * @param bool $shared together with others that have a shared one
+     * @param null|float $timeout seconds to wait for others; 0.0: not at all
+     * @throws FileException
+     * @throws TimeoutException
+     */
+    public static function lock(string $path, bool $shared = false, ?float $timeout = null): File {}
+
+    /**
      * Watches a file, or what lies in a folder; it returns when that has begun. A file is followed when another takes its place;
      * that it is removed, or renamed, does not end it, unlike with a folder.
      *
@@ -224,14 +237,15 @@ final class File extends Stream
     public function writeAt(int $offset, string $data, ?float $timeout = null): void {}
 
     /**
-     * Waits for a lock on the whole file, as flock() does: between processes that ask for one. It ends with unlock() or
-     * close().
+     * Waits for a lock on the whole file, as PHP's function of this name does: between processes that ask for one. It ends
+     * with unlock() or close().
      *
      * @param bool $shared together with others that have a shared one
+     * @param null|float $timeout seconds to wait for others; 0.0: not at all
      * @throws FileException
      * @throws TimeoutException
      */
-    public function lock(bool $shared = false, ?float $timeout = null): void {}
+    public function flock(bool $shared = false, ?float $timeout = null): void {}
 
     /**
      * The same without waiting for others: whether it has the lock.

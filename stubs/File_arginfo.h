@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 1484acc7260a83090b6d9acfeeb6e6edd013d2b1 */
+ * Stub hash: 4c04d1ec9998dd5ee11d6551768d3145f1bd70b1 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_File___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -97,6 +97,12 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_File_chmod, 0, 2, I
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 1, "null")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_File_lock, 0, 1, Evloop\\File, 0)
+	ZEND_ARG_TYPE_INFO(0, path, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, shared, _IS_BOOL, 0, "false")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 1, "null")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Evloop_File_watch, 0, 1, Evloop\\FileWatcher, 0)
 	ZEND_ARG_TYPE_INFO(0, path, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, recursive, _IS_BOOL, 0, "false")
@@ -137,7 +143,7 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_File_writeAt, 0, 2,
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 1, "null")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_File_lock, 0, 0, IS_VOID, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Evloop_File_flock, 0, 0, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, shared, _IS_BOOL, 0, "false")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 1, "null")
 ZEND_END_ARG_INFO()
@@ -167,6 +173,7 @@ ZEND_METHOD(Evloop_File, mkdir);
 ZEND_METHOD(Evloop_File, symlink);
 ZEND_METHOD(Evloop_File, readLink);
 ZEND_METHOD(Evloop_File, chmod);
+ZEND_METHOD(Evloop_File, lock);
 ZEND_METHOD(Evloop_File, watch);
 ZEND_METHOD(Evloop_File, path);
 ZEND_METHOD(Evloop_File, seek);
@@ -176,7 +183,7 @@ ZEND_METHOD(Evloop_File, sync);
 ZEND_METHOD(Evloop_File, fstat);
 ZEND_METHOD(Evloop_File, readAt);
 ZEND_METHOD(Evloop_File, writeAt);
-ZEND_METHOD(Evloop_File, lock);
+ZEND_METHOD(Evloop_File, flock);
 ZEND_METHOD(Evloop_File, tryLock);
 ZEND_METHOD(Evloop_File, unlock);
 
@@ -199,6 +206,7 @@ static const zend_function_entry class_Evloop_File_methods[] = {
 	ZEND_ME(Evloop_File, symlink, arginfo_class_Evloop_File_symlink, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_File, readLink, arginfo_class_Evloop_File_readLink, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_File, chmod, arginfo_class_Evloop_File_chmod, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Evloop_File, lock, arginfo_class_Evloop_File_lock, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_File, watch, arginfo_class_Evloop_File_watch, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Evloop_File, path, arginfo_class_Evloop_File_path, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_File, seek, arginfo_class_Evloop_File_seek, ZEND_ACC_PUBLIC)
@@ -208,7 +216,7 @@ static const zend_function_entry class_Evloop_File_methods[] = {
 	ZEND_ME(Evloop_File, fstat, arginfo_class_Evloop_File_fstat, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_File, readAt, arginfo_class_Evloop_File_readAt, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_File, writeAt, arginfo_class_Evloop_File_writeAt, ZEND_ACC_PUBLIC)
-	ZEND_ME(Evloop_File, lock, arginfo_class_Evloop_File_lock, ZEND_ACC_PUBLIC)
+	ZEND_ME(Evloop_File, flock, arginfo_class_Evloop_File_flock, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_File, tryLock, arginfo_class_Evloop_File_tryLock, ZEND_ACC_PUBLIC)
 	ZEND_ME(Evloop_File, unlock, arginfo_class_Evloop_File_unlock, ZEND_ACC_PUBLIC)
 	ZEND_FE_END

@@ -37,6 +37,10 @@ bool evloop_file_settle(evloop_file *self, const char *operation);
 /* Permissions: of argument `number`. False with an exception thrown. */
 bool evloop_file_check_mode(zend_long mode, uint32_t number);
 
+/* Of an operation on an open file, and what it asks for: NULL for want of memory, or of a descriptor. In file_position.c. */
+evloop_fs_call evloop_file_call(evloop_file *self, const char *operation, double timeout);
+evl_fs *evloop_file_request(evloop_file *self, evl_fs_op op);
+
 zend_result evloop_file_minit(int module_number);
 
 /* Declared by the stub of File; live in file_position.c. */
@@ -47,7 +51,10 @@ PHP_METHOD(Evloop_File, sync);
 PHP_METHOD(Evloop_File, fstat);
 PHP_METHOD(Evloop_File, readAt);
 PHP_METHOD(Evloop_File, writeAt);
+
+/* In file_lock.c. */
 PHP_METHOD(Evloop_File, lock);
+PHP_METHOD(Evloop_File, flock);
 PHP_METHOD(Evloop_File, tryLock);
 PHP_METHOD(Evloop_File, unlock);
 

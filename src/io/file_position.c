@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What one does to an open File beside reading and writing it in order: the position, reading and writing elsewhere, its
- * size, its locks. What moves the position or the size is done alone: a read or write of others is refused meanwhile, as
+ * size. What moves the position or the size is done alone: a read or write of others is refused meanwhile, as
  * if one of them were pending. PHP's thread only.
  */
 #include "src/base/error.h"
@@ -12,14 +12,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <sys/file.h>
 
 static evloop_file *this_file(zval *this)
 {
 	return evloop_file_from_obj(Z_OBJ_P(this));
 }
 
-static evloop_fs_call call_of(evloop_file *self, const char *operation, double timeout)
+evloop_fs_call evloop_file_call(evloop_file *self, const char *operation, double timeout)
 {
 	return (evloop_fs_call){
 		.operation = operation,
@@ -29,8 +28,7 @@ static evloop_fs_call call_of(evloop_file *self, const char *operation, double t
 	};
 }
 
-/* About the open file. NULL: no memory, or no descriptor for a second one. */
-static evl_fs *request_of(evloop_file *self, evl_fs_op op)
+evl_fs *evloop_file_request(evloop_file *self, evl_fs_op op)
 {
 	evl_stream *file = self->stream.stream;
 	evl_fs *fs;
@@ -78,7 +76,7 @@ static evl_fs *do_alone(evloop_file *self, const evloop_fs_call *call, evl_fs *f
 /* The size now. False with an exception thrown. */
 static bool find_end(evloop_file *self, const evloop_fs_call *call, int64_t *end)
 {
-	evl_fs *fs = do_alone(self, call, request_of(self, EVL_FS_FSTAT));
+	evl_fs *fs = do_alone(self, call, evloop_file_request(self, EVL_FS_FSTAT));
 
 	if (fs == NULL) {
 		return false;
@@ -90,7 +88,7 @@ static bool find_end(evloop_file *self, const evloop_fs_call *call, int64_t *end
 
 static bool seek(evloop_file *self, zend_long offset, zend_long whence, zval *result)
 {
-	evloop_fs_call call = call_of(self, "seek", -1.0);
+	evloop_fs_call call = evloop_file_call(self, "seek", -1.0);
 	int64_t base = 0;
 
 	if (!evloop_file_settle(self, "seek") || !check_seekable(self, &call)) {
@@ -131,7 +129,7 @@ PHP_METHOD(Evloop_File, seek)
 PHP_METHOD(Evloop_File, tell)
 {
 	evloop_file *self = this_file(ZEND_THIS);
-	evloop_fs_call call = call_of(self, "tell", -1.0);
+	evloop_fs_call call = evloop_file_call(self, "tell", -1.0);
 
 	ZEND_PARSE_PARAMETERS_NONE();
 
@@ -145,7 +143,7 @@ PHP_METHOD(Evloop_File, tell)
 PHP_METHOD(Evloop_File, truncate)
 {
 	evloop_file *self = this_file(ZEND_THIS);
-	evloop_fs_call call = call_of(self, "truncate", -1.0);
+	evloop_fs_call call = evloop_file_call(self, "truncate", -1.0);
 	zend_long size;
 	evl_fs *fs;
 
@@ -160,7 +158,7 @@ PHP_METHOD(Evloop_File, truncate)
 	if (!evloop_file_settle(self, "truncate")) {
 		RETURN_THROWS();
 	}
-	fs = request_of(self, EVL_FS_TRUNCATE);
+	fs = evloop_file_request(self, EVL_FS_TRUNCATE);
 	if (fs != NULL) {
 		fs->number = size;
 	}
@@ -178,7 +176,7 @@ PHP_METHOD(Evloop_File, truncate)
 PHP_METHOD(Evloop_File, sync)
 {
 	evloop_file *self = this_file(ZEND_THIS);
-	evloop_fs_call call = call_of(self, "sync", -1.0);
+	evloop_fs_call call = evloop_file_call(self, "sync", -1.0);
 	bool data_only = false;
 	evl_fs *fs;
 
@@ -190,7 +188,7 @@ PHP_METHOD(Evloop_File, sync)
 	if (!evloop_stream_check_open(&self->stream, "sync") || !evloop_stream_drain(&self->stream, -1.0)) {
 		RETURN_THROWS();
 	}
-	fs = request_of(self, EVL_FS_SYNC);
+	fs = evloop_file_request(self, EVL_FS_SYNC);
 	if (fs != NULL) {
 		fs->flag = data_only;
 	}
@@ -200,7 +198,7 @@ PHP_METHOD(Evloop_File, sync)
 PHP_METHOD(Evloop_File, fstat)
 {
 	evloop_file *self = this_file(ZEND_THIS);
-	evloop_fs_call call = call_of(self, "fstat", -1.0);
+	evloop_fs_call call = evloop_file_call(self, "fstat", -1.0);
 	evl_fs *fs;
 
 	ZEND_PARSE_PARAMETERS_NONE();
@@ -208,7 +206,7 @@ PHP_METHOD(Evloop_File, fstat)
 	if (!evloop_stream_check_open(&self->stream, "fstat")) {
 		RETURN_THROWS();
 	}
-	fs = evloop_fs_do(&call, request_of(self, EVL_FS_FSTAT));
+	fs = evloop_fs_do(&call, evloop_file_request(self, EVL_FS_FSTAT));
 	if (fs == NULL) {
 		RETURN_THROWS();
 	}
@@ -229,7 +227,7 @@ static bool check_place(evloop_file *self, const evloop_fs_call *call, zend_long
 PHP_METHOD(Evloop_File, readAt)
 {
 	evloop_file *self = this_file(ZEND_THIS);
-	evloop_fs_call call = call_of(self, "readAt", -1.0);
+	evloop_fs_call call = evloop_file_call(self, "readAt", -1.0);
 	zend_long offset;
 	zend_long length;
 	bool no_timeout = true;
@@ -249,7 +247,7 @@ PHP_METHOD(Evloop_File, readAt)
 	if (!evloop_timeout_take(&call.timeout, no_timeout, -1.0, 3) || !check_place(self, &call, offset)) {
 		RETURN_THROWS();
 	}
-	fs = request_of(self, EVL_FS_READ);
+	fs = evloop_file_request(self, EVL_FS_READ);
 	if (fs != NULL && evl_buf_reserve(&fs->buffer, (size_t) length) == NULL) {
 		evl_fs_free(fs);
 		fs = NULL;
@@ -268,7 +266,7 @@ PHP_METHOD(Evloop_File, readAt)
 PHP_METHOD(Evloop_File, writeAt)
 {
 	evloop_file *self = this_file(ZEND_THIS);
-	evloop_fs_call call = call_of(self, "writeAt", -1.0);
+	evloop_fs_call call = evloop_file_call(self, "writeAt", -1.0);
 	zend_long offset;
 	zend_string *data;
 	bool no_timeout = true;
@@ -284,7 +282,7 @@ PHP_METHOD(Evloop_File, writeAt)
 	if (!evloop_timeout_take(&call.timeout, no_timeout, -1.0, 3) || !check_place(self, &call, offset)) {
 		RETURN_THROWS();
 	}
-	fs = request_of(self, EVL_FS_WRITE);
+	fs = evloop_file_request(self, EVL_FS_WRITE);
 	if (fs != NULL && evl_buf_append(&fs->buffer, ZSTR_VAL(data), ZSTR_LEN(data)) != 0) {
 		evl_fs_free(fs);
 		fs = NULL;
@@ -293,83 +291,4 @@ PHP_METHOD(Evloop_File, writeAt)
 		fs->number = offset;
 	}
 	evloop_fs_finish(&call, fs);
-}
-
-/* 1: done, 0: somebody else has it, -1: an exception is thrown. */
-static int try_lock(evloop_file *self, const evloop_fs_call *call, int flags)
-{
-	evl_fs *fs;
-	int status;
-
-	if (!evloop_stream_check_open(&self->stream, call->operation)) {
-		return -1;
-	}
-	fs = request_of(self, EVL_FS_LOCK);
-	if (fs != NULL) {
-		fs->flags = flags;
-	}
-	fs = evloop_fs_run(call, fs);
-	if (fs == NULL) {
-		return -1;
-	}
-	status = fs->work.status;
-	evl_fs_free(fs);
-	if (status != 0 && status != UV_EAGAIN) {
-		evloop_fs_throw(call, status);
-		return -1;
-	}
-	return status == 0;
-}
-
-PHP_METHOD(Evloop_File, lock)
-{
-	evloop_file *self = this_file(ZEND_THIS);
-	evloop_fs_call call = call_of(self, "lock", -1.0);
-	bool shared = false;
-	bool no_timeout = true;
-	double pause = 0.0;
-	uint64_t deadline;
-	int locked;
-
-	ZEND_PARSE_PARAMETERS_START(0, 2)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_BOOL(shared)
-		Z_PARAM_DOUBLE_OR_NULL(call.timeout, no_timeout)
-	ZEND_PARSE_PARAMETERS_END();
-
-	if (!evloop_timeout_take(&call.timeout, no_timeout, -1.0, 2)) {
-		RETURN_THROWS();
-	}
-	deadline = evloop_deadline(call.timeout);
-	do {
-		locked = try_lock(self, &call, shared ? LOCK_SH : LOCK_EX);
-	} while (locked == 0 && evloop_fs_pause(&call, &pause, deadline));
-}
-
-PHP_METHOD(Evloop_File, tryLock)
-{
-	evloop_file *self = this_file(ZEND_THIS);
-	evloop_fs_call call = call_of(self, "tryLock", -1.0);
-	bool shared = false;
-	int locked;
-
-	ZEND_PARSE_PARAMETERS_START(0, 1)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_BOOL(shared)
-	ZEND_PARSE_PARAMETERS_END();
-
-	locked = try_lock(self, &call, shared ? LOCK_SH : LOCK_EX);
-	if (locked < 0) {
-		RETURN_THROWS();
-	}
-	RETURN_BOOL(locked);
-}
-
-PHP_METHOD(Evloop_File, unlock)
-{
-	evloop_file *self = this_file(ZEND_THIS);
-	evloop_fs_call call = call_of(self, "unlock", -1.0);
-
-	ZEND_PARSE_PARAMETERS_NONE();
-	try_lock(self, &call, LOCK_UN);
 }

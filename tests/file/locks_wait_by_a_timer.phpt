@@ -1,5 +1,5 @@
 --TEST--
-lock(): waits without a thread, timeout, shared, ended by close
+flock(): waits without a thread, timeout, shared, ended by close
 --EXTENSIONS--
 evloop
 --FILE--
@@ -10,22 +10,22 @@ use function Evloop\{async, await, delay, run};
 run(function () {
     $dir = new TestFolder;
     $first = File::open($dir('f'), 'c+');
-    $first->lock();
+    $first->flock();
     $waiting = array_map(fn ($i) => async(function () use ($dir, $i) {
         $file = File::open($dir('f'), 'c+');
-        $file->lock();
+        $file->flock();
         $file->unlock();
         return $i;
     }), range(1, 10));
     $other = File::open($dir('f'));
     var_dump($other->tryLock(), $other->tryLock(shared: true));
-    echo outcome(fn () => $other->lock(timeout: 0.02)), "\n";
+    echo outcome(fn () => $other->flock(timeout: 0.02)), "\n";
     $first->close();
     echo array_sum(array_map(await(...), $waiting)), "\n";
-    $other->lock(shared: true);
+    $other->flock(shared: true);
     $third = File::open($dir('f'));
     var_dump($third->tryLock(shared: true), $third->tryLock());
-    $closed = async(fn () => outcome(fn () => $third->lock()));
+    $closed = async(fn () => outcome(fn () => $third->flock()));
     delay(0.005);
     $third->close();
     echo await($closed), "\n";
@@ -34,8 +34,8 @@ run(function () {
 --EXPECT--
 bool(false)
 bool(false)
-Evloop\TimeoutException: lock <dir>/f: not done within 0.02 seconds
+Evloop\TimeoutException: flock <dir>/f: not done within 0.02 seconds
 55
 bool(true)
 bool(false)
-Evloop\ClosedException: lock(): the stream to <dir>/f is closed
+Evloop\ClosedException: flock(): the stream to <dir>/f is closed
