@@ -19,7 +19,13 @@
 /* What one element of the three arrays of strings is at most. */
 #define POINTER sizeof(char *)
 
+#ifdef __APPLE__
+/* A library there has no such variable of its own. */
+#include <crt_externs.h>
+#define environ (*_NSGetEnviron())
+#else
 extern char **environ;
+#endif
 
 void evloop_start_init(evloop_start *start, const char *operation, uint32_t number, zend_object *options)
 {

@@ -24,7 +24,7 @@ try {
 }
 $process->kill();
 // The streams outlive the object.
-$stdout = Process::spawn(['sh', '-c', 'echo text; exec sleep 60'])->detach()->stdout;
+$stdout = Process::spawn(['sh', '-c', 'echo text; exec cat'])->detach()->stdout;
 var_dump($stdout->readLine());
 ?>
 --EXPECTF--
