@@ -2,7 +2,9 @@
 // The HTTP server, hello or another answer: prints its port, and on SIGTERM its CPU time and the requests served since then.
 use Evloop\Http\Request;
 use Evloop\Http\Server;
+use Evloop\ListenOptions;
 use Evloop\Loop;
+use Evloop\TlsOptions;
 
 $requests = 0;
 $cpu = static function (): int {
@@ -28,7 +30,8 @@ $server = new Server(!$answer ? static function (Request $request) use (&$reques
 	$requests++;
 	return $answer($request);
 });
-$server->listen('tcp://127.0.0.1:0');
+$secret = ($argv[1] ?? '') === 'tls' ? new ListenOptions(tls: new TlsOptions(local_cert: $argv[2])) : null;
+$server->listen('tcp://127.0.0.1:0', $secret);
 echo preg_replace('/.*:/', '', $server->localAddresses()[0]), "\n";
 
 $start = $cpu();

@@ -1,5 +1,7 @@
 // The HTTP server on Node: hello, or the answer that is named.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSecret } from 'node:https';
 import { count, serve } from './serve.mjs';
 
 const rows = Array.from({ length: 16 }, (_, i) => ({ id: i + 1, name: `item number ${i + 1}`, price: 9.75, tags: ['a', 'b'] }));
@@ -29,9 +31,16 @@ const answers = {
 		request.on('data', data => pieces.push(data)).on('end', () => whole(response, Buffer.concat(pieces)));
 	},
 };
-const answer = answers[process.argv[2] ?? 'hello'];
+const secret = process.argv[2] === 'tls';
+const answer = answers[secret ? 'hello' : process.argv[2] ?? 'hello'];
 
-serve(createServer((request, response) => {
+const listener = (request, response) => {
 	count();
 	answer(response, request);
-}));
+};
+if (secret) {
+	const pem = readFileSync(process.argv[3]);
+	serve(createSecret({ cert: pem, key: pem }, listener));
+} else {
+	serve(createServer(listener));
+}

@@ -2,7 +2,7 @@
 /*
  * What the raw programs of TLS share: plain blocking OpenSSL on sockets, TLS 1.3 and AES-128-GCM, one connection at a time. The
  * modes: "send" (the server sends bulk until the client goes), "take" (the server takes what the client sends), "full" and
- * "resumed" (handshakes, each with one byte of data so that the tickets come).
+ * "resumed" (handshakes, each with one byte of data, which for the tickets is sent back).
  */
 #ifndef EVLOOP_BENCH_TLS_H
 #define EVLOOP_BENCH_TLS_H
