@@ -23,17 +23,12 @@ static evl_fs *take_one(INTERNAL_FUNCTION_PARAMETERS, evloop_fs_call *call, evl_
 	zend_string *path;
 	bool no_timeout = true;
 
-	ZEND_PARSE_PARAMETERS_START(1, 2)
-		Z_PARAM_STR(path)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_DOUBLE_OR_NULL(call->timeout, no_timeout)
-		ZEND_PARSE_PARAMETERS_END_EX(return NULL);
-
-		if (!evloop_timeout_take(&call->timeout, no_timeout, -1.0, 2)) {
-			return NULL;
-		}
-		call->subject = ZSTR_VAL(path);
-		return evloop_fs_new(call, op, path, NULL, 1);
+	if (zend_parse_parameters(ZEND_NUM_ARGS(), "S|d!", &path, &call->timeout, &no_timeout) != SUCCESS ||
+		!evloop_timeout_take(&call->timeout, no_timeout, -1.0, 2)) {
+		return NULL;
+	}
+	call->subject = ZSTR_VAL(path);
+	return evloop_fs_new(call, op, path, NULL, 1);
 }
 
 static void stat_path(INTERNAL_FUNCTION_PARAMETERS, const char *operation, bool of_link)
@@ -82,7 +77,7 @@ PHP_METHOD(Evloop_File, exists)
 	RETURN_BOOL(status == 0);
 }
 
-/* (from, to, timeout). */
+/* (from, to, timeout). `name` is what messages say, to be released if there is a request. */
 static evl_fs *take_two(INTERNAL_FUNCTION_PARAMETERS, evloop_fs_call *call, evl_fs_op op, zend_string **name)
 {
 	zend_string *from;
@@ -90,23 +85,18 @@ static evl_fs *take_two(INTERNAL_FUNCTION_PARAMETERS, evloop_fs_call *call, evl_
 	bool no_timeout = true;
 	evl_fs *fs;
 
-	ZEND_PARSE_PARAMETERS_START(2, 3)
-		Z_PARAM_STR(from)
-		Z_PARAM_STR(to)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_DOUBLE_OR_NULL(call->timeout, no_timeout)
-		ZEND_PARSE_PARAMETERS_END_EX(return NULL);
-
-		if (!evloop_timeout_take(&call->timeout, no_timeout, -1.0, 3)) {
-			return NULL;
-		}
-		call->subject = ZSTR_VAL(from);
-		fs = evloop_fs_new(call, op, from, to, 1);
-		if (fs != NULL) {
-			*name = zend_strpprintf(0, "%s to %s", ZSTR_VAL(from), ZSTR_VAL(to));
-			call->subject = ZSTR_VAL(*name);
-		}
-		return fs;
+	if (zend_parse_parameters(ZEND_NUM_ARGS(), "SS|d!", &from, &to, &call->timeout, &no_timeout) != SUCCESS ||
+		!evloop_timeout_take(&call->timeout, no_timeout, -1.0, 3)) {
+		return NULL;
+	}
+	/* Before the request, which a fatal error would leave behind. */
+	*name = zend_strpprintf(0, "%s to %s", ZSTR_VAL(from), ZSTR_VAL(to));
+	call->subject = ZSTR_VAL(*name);
+	fs = evloop_fs_new(call, op, from, to, 1);
+	if (fs == NULL) {
+		zend_string_release(*name);
+	}
+	return fs;
 }
 
 PHP_METHOD(Evloop_File, copy)

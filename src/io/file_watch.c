@@ -41,6 +41,7 @@ enum { CHANGE, PATH, OLD_PATH, IS_FOLDER };
 
 typedef struct file_watcher {
 	evl_watch *watch;      /* NULL: closed */
+	evl_change *change;    /* that becomes an event now: owned */
 	evloop_waiter *waiter; /* who waits; there is one at most */
 	zend_string *root;     /* what the paths of events begin with; "" for a file in the working directory */
 	uint32_t loop;         /* see evloop_runtime_find() */
@@ -104,6 +105,7 @@ static void watcher_free_object(zend_object *object)
 	file_watcher *self = watcher_from_obj(object);
 
 	watcher_close(self);
+	evl_free(self->change);
 	if (self->root != NULL) {
 		zend_string_release(self->root);
 	}
@@ -128,9 +130,10 @@ static zend_string *full_path(const zend_string *root, const char *path)
 			   : zend_strpprintf(0, "%s/%s", ZSTR_VAL(root), path);
 }
 
-/* The change is freed. */
-static void make_event(const file_watcher *self, evl_change *change, zval *result)
+/* Of the change that was taken, which is freed. */
+static void make_event(file_watcher *self, zval *result)
 {
+	const evl_change *change = self->change;
 	zend_object *event;
 
 	object_init_ex(result, ce_file_event);
@@ -142,7 +145,8 @@ static void make_event(const file_watcher *self, evl_change *change, zval *resul
 		ZVAL_STR(OBJ_PROP_NUM(event, OLD_PATH), full_path(self->root, change->old_path));
 	}
 	ZVAL_BOOL(OBJ_PROP_NUM(event, IS_FOLDER), change->is_folder);
-	evl_free(change);
+	evl_free(self->change);
+	self->change = NULL;
 }
 
 static evloop_waited wait_once(file_watcher *self, const char *operation, double timeout)
@@ -171,10 +175,9 @@ static bool watcher_next(file_watcher *self, double timeout, zval *result)
 		return false;
 	}
 	while (self->watch != NULL) {
-		evl_change *change = evl_watch_take(self->watch);
-
-		if (change != NULL) {
-			make_event(self, change, result);
+		self->change = evl_watch_take(self->watch);
+		if (self->change != NULL) {
+			make_event(self, result);
 			return true;
 		}
 		if (evl_watch_has_ended(self->watch)) {

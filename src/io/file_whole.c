@@ -199,13 +199,12 @@ static void put_pieces_into(
 	const evloop_fs_call *call, evl_fs *begun, evloop_iteration *pieces, bool sync, zval *result)
 {
 	int fd = fcntl(begun->replacement.fd, F_DUPFD_CLOEXEC, 3);
-	evl_fd *file = fd >= 0 ? evl_fd_new(fd) : NULL;
 	zend_long total = -1;
 	evl_fs *commit;
 
-	if (file != NULL) {
-		total = write_pieces(call, file, pieces);
-		evl_fd_release(file, NULL);
+	begun->file = fd >= 0 ? evl_fd_new(fd) : NULL;
+	if (begun->file != NULL) {
+		total = write_pieces(call, begun->file, pieces);
 	} else {
 		evloop_fs_throw(call, fd < 0 ? -errno : UV_ENOMEM);
 	}

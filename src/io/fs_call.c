@@ -185,17 +185,7 @@ bool evloop_fs_finish(const evloop_fs_call *call, evl_fs *fs)
 
 void evloop_fs_take_string(evl_fs *fs, const char *data, size_t size, zval *result)
 {
-	zend_try
-	{
-		ZVAL_STRINGL_FAST(result, data, size);
-	}
-	zend_catch
-	{
-		/* memory_limit: a fatal error, which jumps over us. */
-		evl_fs_free(fs);
-		zend_bailout();
-	}
-	zend_end_try();
+	ZVAL_STRINGL_FAST(result, data, size);
 	evl_fs_free(fs);
 }
 

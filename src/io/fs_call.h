@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A request to the file system that a coroutine waits for, and the paths that PHP gives. Whatever ends the waiting, the
- * request is freed or left to end by itself. PHP's thread only.
+ * request is freed or left to end by itself; one that is complete is the loop's to free if a fatal error jumps over who
+ * has it. PHP's thread only.
  */
 #ifndef EVLOOP_IO_FS_CALL_H
 #define EVLOOP_IO_FS_CALL_H
@@ -41,7 +42,7 @@ bool evloop_fs_finish(const evloop_fs_call *call, evl_fs *fs);
 /* "<operation> <subject> failed: ..." */
 void evloop_fs_throw(const evloop_fs_call *call, int status);
 
-/* A string of what it has brought; then it is freed, also if there is no memory for the string. */
+/* A string of what it has brought; then it is freed. */
 void evloop_fs_take_string(evl_fs *fs, const char *data, size_t size, zval *result);
 
 /*

@@ -16,6 +16,7 @@
 #include "src/reactor/timeout.h"
 #include "src/reactor/timer.h"
 #include "src/reactor/udp.h"
+#include "src/reactor/work.h"
 
 #include <assert.h>
 #include <fcntl.h>
@@ -120,6 +121,7 @@ int evl_loop_init(evl_loop *loop, uint32_t io_budget, uint32_t microtask_budget)
 	evl_tick_init(&loop->tick, io_budget, microtask_budget);
 	evl_list_init(&loop->handles);
 	evl_list_init(&loop->requests);
+	evl_list_init(&loop->held);
 	evl_list_init(&loop->to_flush);
 	loop->idle_now = true;
 	loop->scratch = evl_malloc(EVL_LOOP_SCRATCH);
@@ -360,6 +362,7 @@ void evl_loop_destroy(evl_loop *loop)
 	assert(evl_list_is_empty(&loop->handles) && evl_list_is_empty(&loop->requests));
 	assert(loop->handles_opened == loop->handles_closed);
 	close_uv(loop);
+	evl_works_free(loop);
 	evl_udp_batch_free(loop);
 	evl_free(loop->tls_block);
 	loop->tls_block = NULL;

@@ -45,6 +45,7 @@ typedef struct evl_loop {
 	uv_check_t keeper;          /* referenced inside uv_run only: without it uv_run ignores unreferenced handles */
 	evl_list handles;           /* every evl_handle that is not closed */
 	evl_list requests;          /* every evl_request in the thread pool */
+	evl_list held;              /* those that are complete, and their owner's, on a C stack: see work.c */
 	evl_list to_flush;          /* every evl_flush of this tick */
 	char *scratch;
 	char *tls_block; /* where the next records are put together: see tls_out.c. NULL: one is made when needed */

@@ -48,6 +48,9 @@ void evl_request_disown(evl_request *request)
 	assert(request->owner != NULL);
 	request->owner = NULL;
 	if (request->loop == NULL) {
+		if (evl_list_is_linked(&request->link)) {
+			evl_list_remove(&request->link); /* see work.c */
+		}
 		request_free(request);
 	}
 }

@@ -103,7 +103,7 @@ static void pump(evl_disk *disk)
 	status = start_reading(disk);
 	if (status != 0) {
 		disk->wants_read = false;
-		stream->read_status = status;
+		evl_stream_on_disk_input(stream, status);
 	}
 }
 

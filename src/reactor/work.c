@@ -20,11 +20,16 @@ static void run_work(uv_work_t *uv)
 static void on_done(uv_work_t *uv, int status)
 {
 	evl_work *work = EVL_CONTAINER_OF(uv, evl_work, uv);
+	evl_loop *loop = work->request.loop;
 
 	if (status != 0) {
 		work->status = status;
 	}
 	if (evl_request_complete(&work->request)) {
+		if (work->request.on_frame) {
+			/* A fatal error may jump over its owner before that has freed it. */
+			evl_list_append(&loop->held, &work->request.link);
+		}
 		work->kind->done(work, work->request.owner);
 	}
 }
@@ -45,6 +50,9 @@ static void destroy(evl_request *request)
 
 void evl_work_free(evl_work *work)
 {
+	if (evl_list_is_linked(&work->request.link)) {
+		evl_list_remove(&work->request.link);
+	}
 	destroy(&work->request);
 	evl_free(work);
 }
@@ -66,6 +74,13 @@ void evl_work_start_alone(evl_work *work, evl_loop *loop)
 {
 	if (evl_work_start(work, loop, &nobody) == 0) {
 		evl_work_disown(work);
+	}
+}
+
+void evl_works_free(evl_loop *loop)
+{
+	while (!evl_list_is_empty(&loop->held)) {
+		evl_work_free(EVL_CONTAINER_OF(loop->held.next, evl_work, request.link));
 	}
 }
 

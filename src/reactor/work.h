@@ -45,6 +45,9 @@ static inline void evl_work_disown(evl_work *work)
 /* One that is done, or was never started. */
 void evl_work_free(evl_work *work);
 
+/* For the loop, which ends: those whose owners a fatal error has jumped over. */
+void evl_works_free(evl_loop *loop);
+
 /* For run(). */
 static inline bool evl_work_is_wanted(const evl_work *work)
 {

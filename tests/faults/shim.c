@@ -12,6 +12,7 @@
  *   io:5         the 5th read or write of a socket fails with ECONNRESET
  *   chaos:5      every read and write of a socket, with a generator of seed 5: one in four each is interrupted (EINTR), finds nothing
  *                (EAGAIN), is cut short, goes as it is
+ *   disk:5:28    the 5th open, read, write, fsync, ftruncate or rename of a regular file fails with error 28; with EIO if none is said
  *   files:5      the process may open 4 descriptors from the first call on; those that then fail are counted
  *
  * EVLOOP_FAULT_LOG names a file of 16 bytes, calls of the kind and faults, which all processes of a run count up in: what was not hit
@@ -25,6 +26,7 @@
 #include <link.h>
 #include <poll.h>
 #include <sched.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -34,17 +36,19 @@
 #include <sys/resource.h>
 #include <sys/sendfile.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
-enum fault_kind { NONE, MALLOC, SOCKET, EPOLL, ACCEPT, FORK, STACK, IO, CHAOS, FILES };
+enum fault_kind { NONE, MALLOC, SOCKET, EPOLL, ACCEPT, FORK, STACK, IO, CHAOS, DISK, FILES };
 
 static const char *const kind_names[] = {
-	"none", "malloc", "socket", "epoll", "accept", "fork", "stack", "io", "chaos", "files"};
+	"none", "malloc", "socket", "epoll", "accept", "fork", "stack", "io", "chaos", "disk", "files"};
 
 static enum fault_kind kind;
 static uint64_t place; /* which call fails, or the seed */
 static int accept_error = EMFILE;
+static int disk_error = EIO;
 
 /* Shared by the processes of a run. */
 static struct counts {
@@ -111,7 +115,7 @@ __attribute__((constructor)) static void read_orders(void)
 	}
 	place = strtoull(colon + 1, &end, 10);
 	if (*end == ':') {
-		accept_error = atoi(end + 1);
+		accept_error = disk_error = atoi(end + 1);
 	}
 	for (int i = MALLOC; i <= FILES; i++) {
 		if (strlen(kind_names[i]) == (size_t) (colon - order) &&
@@ -286,11 +290,22 @@ static bool is_socket(int fd)
 	return getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &(socklen_t){sizeof(type)}) == 0;
 }
 
+static bool is_file(int fd)
+{
+	struct stat facts;
+
+	return fstat(fd, &facts) == 0 && S_ISREG(facts.st_mode);
+}
+
 /* What becomes of a read or write of `size` bytes: false, it fails with errno; else `size` may have become less. */
 static bool disturb(const void *caller, int fd, size_t *size)
 {
 	uint64_t chance;
 
+	if (kind == DISK && is_ours(caller) && is_file(fd) && is_to_fail(DISK, caller)) {
+		errno = disk_error;
+		return false;
+	}
 	if ((kind != IO && kind != CHAOS) || !is_ours(caller) || !is_socket(fd)) {
 		return true;
 	}
@@ -374,6 +389,56 @@ ssize_t write(int fd, const void *bytes, size_t size)
 	}
 	return next(fd, bytes, size);
 }
+
+ssize_t pread(int fd, void *bytes, size_t size, off_t offset)
+{
+	static ssize_t (*next)(int, void *, size_t, off_t);
+
+	if (!disturb(CALLER, fd, &size)) {
+		return -1;
+	}
+	if (next == NULL) {
+		*(void **) &next = dlsym(RTLD_NEXT, "pread");
+	}
+	return next(fd, bytes, size, offset);
+}
+
+ssize_t pwrite(int fd, const void *bytes, size_t size, off_t offset)
+{
+	static ssize_t (*next)(int, const void *, size_t, off_t);
+
+	if (!disturb(CALLER, fd, &size)) {
+		return -1;
+	}
+	if (next == NULL) {
+		*(void **) &next = dlsym(RTLD_NEXT, "pwrite");
+	}
+	return next(fd, bytes, size, offset);
+}
+
+int open(const char *path, int flags, ...)
+{
+	static int (*next)(const char *, int, ...);
+	va_list more;
+	mode_t mode;
+
+	va_start(more, flags);
+	mode = (flags & O_CREAT) != 0 ? va_arg(more, mode_t) : 0;
+	va_end(more);
+	/* Not those of the system, which are read when a thread or a library begins. */
+	if (strstr(path, "evloop-") != NULL && is_to_fail(DISK, CALLER)) {
+		errno = disk_error;
+		return -1;
+	}
+	if (next == NULL) {
+		*(void **) &next = dlsym(RTLD_NEXT, "open");
+	}
+	return next(path, flags, mode);
+}
+
+PASS_ON(int, fsync, (int fd), (fd), DISK, disk_error)
+PASS_ON(int, ftruncate, (int fd, off_t size), (fd, size), DISK, disk_error)
+PASS_ON(int, rename, (const char *from, const char *to), (from, to), DISK, disk_error)
 
 ssize_t writev(int fd, const struct iovec *parts, int count)
 {

@@ -6,11 +6,11 @@
  *
  *     php sweep.php EXTENSION SHIM MEMORY [STEP] [scenario:kind ...]      STEP: only each so many-th place
  */
-const SCENARIOS = ['timer', 'promise', 'echo', 'tls', 'events', 'udp', 'process', 'http'];
-const KINDS = ['malloc', 'socket', 'epoll', 'accept', 'fork', 'stack', 'io', 'files', 'memory'];
-const NOT_THERE = ['timer:accept', 'promise:accept', 'timer:io', 'promise:io', 'udp:accept', 'process:accept', 'process:io',
-	'timer:fork', 'promise:fork', 'echo:fork', 'tls:fork', 'events:fork', 'udp:fork', 'http:fork']; // they accept, or start, nothing
-const ERRORS_OF_ACCEPT = [24, 103, 105]; // EMFILE, ECONNABORTED, ENOBUFS
+const SCENARIOS = ['timer', 'promise', 'echo', 'tls', 'events', 'udp', 'process', 'http', 'file'];
+const KINDS = ['malloc', 'socket', 'epoll', 'accept', 'fork', 'stack', 'io', 'disk', 'files', 'memory'];
+const NOT_THERE = ['timer:accept', 'promise:accept', 'timer:io', 'promise:io', 'udp:accept', 'process:accept', 'process:io', 'file:accept', 'file:io',
+	'timer:fork', 'promise:fork', 'echo:fork', 'tls:fork', 'events:fork', 'udp:fork', 'http:fork', 'file:fork']; // they accept, or start, nothing
+const ERRORS = ['accept' => [24, 103, 105], 'disk' => [4, 5, 28]]; // EMFILE, ECONNABORTED, ENOBUFS; EINTR, EIO, ENOSPC
 const MISSES = 3; // one may be the chance of a busy machine
 const LIMIT = 8; // seconds for one run
 
@@ -97,11 +97,11 @@ $parallel = max(2, (int) shell_exec('nproc'));
 $passed = $failed = 0;
 foreach (SCENARIOS as $scenario) {
 	foreach (KINDS as $kind) {
-		if (in_array("$scenario:$kind", NOT_THERE) || ($asked && !in_array("$scenario:$kind", $asked))) {
+		if (in_array("$scenario:$kind", NOT_THERE) || ($kind === 'disk' && $scenario !== 'file') || ($asked && !in_array("$scenario:$kind", $asked))) {
 			continue;
 		}
 		$started = microtime(true);
-		foreach ($kind === 'accept' ? ERRORS_OF_ACCEPT : [null] as $error) {
+		foreach (ERRORS[$kind] ?? [null] as $error) {
 			[$hits, $failures] = sweep($scenario, $kind, $error === null ? '' : ":$error", $step, $parallel);
 			printf("%-8s %-7s %-4s %5d faults, %d wrong, %.1f s\n", $scenario, $kind, $error, $hits, count($failures), microtime(true) - $started);
 			foreach (array_slice($failures, 0, 5) as $failure) {
