@@ -11,6 +11,7 @@
 #include "fopen_wrappers.h"
 #include "zend_exceptions.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
@@ -20,9 +21,7 @@
 #define POINTER sizeof(char *)
 
 #ifdef __APPLE__
-/* A library there has no such variable of its own. */
 #include <crt_externs.h>
-#define environ (*_NSGetEnviron())
 #else
 extern char **environ;
 #endif
@@ -91,6 +90,25 @@ static bool read_command(evloop_start *start, zend_array *command)
 	return true;
 }
 
+/*
+ * The program's own. PHP loads extensions by RTLD_DEEPBIND, so that to us `environ` is the C library's; a program that is not
+ * position-independent has a copy of that, which is what putenv() changes.
+ */
+static char **environment(void)
+{
+#ifdef __APPLE__
+	return *_NSGetEnviron();
+#else
+	void *program = dlopen(NULL, RTLD_LAZY);
+	char ***variable = program != NULL ? dlsym(program, "environ") : NULL;
+
+	if (program != NULL) {
+		(void) dlclose(program);
+	}
+	return variable != NULL ? *variable : environ;
+#endif
+}
+
 /* What it is set to by `variable` is not said twice: the first would count. */
 static void add_variable(evloop_start *start, uint32_t *count, char *line)
 {
@@ -123,9 +141,10 @@ static void add_given_variables(evloop_start *start, uint32_t *count)
 static void read_environment(evloop_start *start)
 {
 	const zend_array *given = start->settings.environment;
+	char **variables = given == NULL ? environment() : NULL;
 	uint32_t ours = 0, count = 0;
 
-	while (given == NULL && environ != NULL && environ[ours] != NULL) {
+	while (variables != NULL && variables[ours] != NULL) {
 		ours++;
 	}
 	start->envp = safe_emalloc((given != NULL ? zend_hash_num_elements(given) : ours) + 2, POINTER, 0);
@@ -133,7 +152,7 @@ static void read_environment(evloop_start *start)
 		add_given_variables(start, &count);
 	}
 	for (uint32_t i = 0; i < ours; i++) {
-		add_variable(start, &count, environ[i]);
+		add_variable(start, &count, variables[i]);
 	}
 	if (start->variable != NULL) {
 		start->envp[count++] = (char *) start->variable;
