@@ -9,6 +9,7 @@
 #include "src/base/error.h"
 #include "src/coroutine/watchdog.h"
 #include "src/reactor/signal.h"
+#include "src/reactor/terminal.h"
 #include "src/reactor/wakeup.h"
 #include "zend_signal.h"
 
@@ -135,6 +136,7 @@ void evloop_interrupt_pass_signal(int signum)
 	if (!evl_signal_previous(&EVLOOP_G(runtime)->loop, signum, &action)) {
 		return;
 	}
+	evl_terminal_look_behind(signum, &action);
 #endif
 	if (is_handler(&action) && action.sa_sigaction == on_signal) {
 		on_signal(signum, &info, NULL);

@@ -357,3 +357,10 @@ void evl_terminal_reset(evl_loop *loop)
 	}
 	(void) pthread_mutex_unlock(&state.mutex);
 }
+
+void evl_terminal_look_behind(int signum, struct sigaction *action)
+{
+	if (is_ours(action)) {
+		*action = state.before[slot_of(signum)];
+	}
+}

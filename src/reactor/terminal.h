@@ -13,6 +13,8 @@
 
 #include "src/reactor/loop.h"
 
+#include <signal.h>
+
 typedef enum evl_terminal_flag {
 	EVL_TERMINAL_LINES =
 		1 << 0, /* whole lines, edited by the kernel; else what is typed comes at once and is not echoed */
@@ -35,5 +37,8 @@ void evl_terminal_leave(unsigned ticket, evl_loop *loop);
 
 /* Leave all: the program ends, perhaps by a jump over who entered them. */
 void evl_terminal_reset(evl_loop *loop);
+
+/* Where `action` is the handler that stands in front while a mode is on: what is behind it. */
+void evl_terminal_look_behind(int signum, struct sigaction *action);
 
 #endif

@@ -18,6 +18,12 @@ static int controller, terminal;
 
 static void set_up(void)
 {
+	static const int signums[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGALRM, SIGTSTP, SIGCONT};
+
+	/* Shells start what is to run in the background with some of them ignored. */
+	for (size_t i = 0; i < sizeof(signums) / sizeof(signums[0]); i++) {
+		signal(signums[i], SIG_DFL);
+	}
 	controller = posix_openpt(O_RDWR | O_NOCTTY);
 	CHECK(controller >= 0 && grantpt(controller) == 0 && unlockpt(controller) == 0);
 	terminal = open(ptsname(controller), O_RDWR | O_NOCTTY);
@@ -182,6 +188,7 @@ static void on_signal(int signum)
 
 TEST(terminal_is_changed_again_after_a_handler)
 {
+	struct sigaction action;
 	unsigned ticket;
 
 	set_up();
@@ -190,6 +197,9 @@ TEST(terminal_is_changed_again_after_a_handler)
 	raise(SIGTERM);
 	CHECK_EQ(handled, 1);
 	CHECK(!was_raw && !has(ICANON));
+	CHECK_EQ(sigaction(SIGTERM, NULL, &action), 0);
+	evl_terminal_look_behind(SIGTERM, &action);
+	CHECK(action.sa_handler == on_signal);
 	evl_terminal_leave(ticket, NULL);
 	raise(SIGTERM);
 	CHECK_EQ(handled, 2);
