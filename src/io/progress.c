@@ -25,7 +25,7 @@ static bool is_set(const char *variable)
 {
 	const char *value = getenv(variable);
 
-	return value != NULL && value[0] != '\0' && strcmp(value, "0") != 0 && strcmp(value, "false") != 0;
+	return value != NULL && value[0] != '\0';
 }
 
 /* Whether a line may be drawn over there. */

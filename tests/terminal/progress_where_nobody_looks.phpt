@@ -8,7 +8,7 @@ evloop
 <?php
 require __DIR__ . '/../include/terminal.inc';
 
-foreach ([['NO_COLOR' => '1'], ['CI' => 'true'], ['TERM' => 'dumb'], ['CI' => 'false', 'NO_COLOR' => '']] as $environment) {
+foreach ([['NO_COLOR' => '1'], ['CI' => 'true'], ['TERM' => 'dumb'], ['CI' => '', 'NO_COLOR' => '']] as $environment) {
     $terminal = new TestTerminal('$p = new Progress(2, "work"); $p->advance(); $p->print("above"); $p->finish();', null, $environment);
     echo json_encode($environment), ' ', str_contains($terminal->end()[1], "\e[K") ? "a bar\n" : "lines\n";
 }
@@ -17,4 +17,4 @@ foreach ([['NO_COLOR' => '1'], ['CI' => 'true'], ['TERM' => 'dumb'], ['CI' => 'f
 {"NO_COLOR":"1"} lines
 {"CI":"true"} lines
 {"TERM":"dumb"} lines
-{"CI":"false","NO_COLOR":""} a bar
+{"CI":"","NO_COLOR":""} a bar
