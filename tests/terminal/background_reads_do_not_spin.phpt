@@ -9,6 +9,8 @@ evloop
 require __DIR__ . '/../include/terminal.inc';
 
 $terminal = new TestTerminal(<<<'PHP'
+$used = fn () => getrusage()['ru_utime.tv_sec'] + getrusage()['ru_utime.tv_usec'] / 1e6;
+$before = $used();
 $events = 0;
 Loop::onReadable(STDIN, function ($stream, $watcher) use (&$events) {
     $events++;
@@ -22,7 +24,7 @@ foreach (['readLine', 'read'] as $operation) {
     }
 }
 delay(0.2);
-echo $events < 10 && getrusage()['ru_utime.tv_sec'] < 1 ? "idle\n" : "busy: $events\n";
+echo $events < 10 && $used() - $before < 1 ? "idle\n" : "busy: $events\n";
 PHP, 'set -m; trap "" TTIN; PHP & sleep 0.2; read line; wait; echo "$line"');
 $terminal->type("for the shell\n");
 echo implode(': ', $terminal->end());
