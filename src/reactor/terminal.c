@@ -146,14 +146,19 @@ static size_t slot_of(int signum)
 	return slot;
 }
 
-/* To be ended or stopped; whoever is stopped comes back. */
+/* To be ended or stopped, here and now: while our handler runs the signal is blocked. Whoever is stopped comes back. */
 static void take_default(int signum)
 {
 	struct sigaction fallback = {.sa_handler = SIG_DFL};
 	struct sigaction ours;
+	sigset_t one, blocked;
 
 	if (signum != SIGCONT && sigaction(signum, &fallback, &ours) == 0) {
+		(void) sigemptyset(&one);
+		(void) sigaddset(&one, signum);
+		(void) pthread_sigmask(SIG_UNBLOCK, &one, &blocked);
 		(void) raise(signum);
+		(void) pthread_sigmask(SIG_SETMASK, &blocked, NULL);
 		(void) sigaction(signum, &ours, NULL);
 	}
 }
@@ -218,8 +223,7 @@ static void catch_signals(evl_loop *loop)
 		}
 		state.before[i] = now;
 		now.sa_sigaction = on_signal;
-		/* Not deferred: the default has to come while our handler runs. */
-		now.sa_flags = SA_SIGINFO | SA_NODEFER | (state.before[i].sa_flags & (SA_RESTART | SA_ONSTACK));
+		now.sa_flags = (now.sa_flags & ~SA_RESETHAND) | SA_SIGINFO;
 		set_action(loop, watched, signums[i], &now);
 	}
 }
