@@ -15,7 +15,7 @@ final class ConnectOptions
     /** Null: the defaults of Timeouts. */
     public readonly ?Timeouts $timeouts;
 
-    /** For tls://. */
+    /** The connection speaks TLS by these options; for tls:// the defaults do. */
     public readonly ?TlsOptions $tls;
 
     /** The local address to connect from: "192.0.2.1", "192.0.2.1:5000", "2001:db8::1", "[2001:db8::1]:5000". */

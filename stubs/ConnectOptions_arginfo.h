@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 451ee06fef6e6e6ce4368d85c3ae29b13107bf87 */
+ * Stub hash: 5d75ddacc938bc6335d771261e1cfab3c63a6f03 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_ConnectOptions___construct, 0, 0, 0)
 	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, timeouts, Evloop\\Timeouts, 1, "null")

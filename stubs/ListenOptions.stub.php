@@ -22,7 +22,7 @@ final class ListenOptions
     /** "[::]" takes no IPv4 connections. */
     public readonly bool $ipv6Only;
 
-    /** For tls://. */
+    /** The connections speak TLS: needed for tls://, and good for any other address. */
     public readonly ?TlsOptions $tls;
 
     /** Connections open at once, 1 or more; further ones wait in the backlog. Null: no limit. */

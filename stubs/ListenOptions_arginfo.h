@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 7a93bd68204ec90425044342263e9fe2fcad4958 */
+ * Stub hash: 7ee177bcb1ff6a77f76da7cb6575a733f98ee896 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_ListenOptions___construct, 0, 0, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, backlog, IS_LONG, 0, "511")

@@ -33,6 +33,9 @@ final class ServerSocket implements \IteratorAggregate
      * an IPv4 address, an IPv6 address in brackets, or a name. "tcp://[::]:80" takes IPv4 as well, unless
      * ListenOptions::$ipv6Only says no.
      *
+     * "tls://host:port" speaks TLS, as does any address with ListenOptions::$tls, which need a certificate. Handshakes go on side by
+     * side, each within Timeouts::$handshake, and only connections whose handshake is done are given out.
+     *
      * Or on "unix:///path": a file that a dead server has left is replaced, one that somebody listens on is not. It is
      * removed by close(), if it is still the same file, and not by a forked child. "unix://\0name" is an abstract name of
      * Linux, which leaves no file.
@@ -40,6 +43,7 @@ final class ServerSocket implements \IteratorAggregate
      * @throws \ValueError for an address that is none, a port out of range, or a scheme that is not supported
      * @throws SocketException when it failed: "listen on tcp://127.0.0.1:80 failed: permission denied (EACCES)", or
      *         "address already in use (EADDRINUSE)"
+     * @throws TlsException when the TlsOptions do not make a server
      * @throws DnsException when the name could not be resolved
      * @throws \LogicException for a name, where PHP forbids to suspend
      */
@@ -75,7 +79,7 @@ final class ServerSocket implements \IteratorAggregate
      * - "connection" (Socket $socket, ServerSocket $server): each one in a callback of its own, so that one that waits
      *   keeps no other back. While somebody listens the server lives and keeps the loop alive, and accept() throws.
      * - "error" (\Throwable $error, ServerSocket $server): accepting failed, for want of descriptors say. It is told once,
-     *   and goes on by itself.
+     *   and goes on by itself. With TLS also each handshake that failed, with the reason; without listeners nobody is told.
      * - "close" (ServerSocket $server): close() was called.
      *
      * @param callable $listener fn (Socket|\Throwable|ServerSocket $what, ServerSocket $server): mixed

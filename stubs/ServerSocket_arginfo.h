@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: ae42fff50025f4603207cede1f9501f1f507b309 */
+ * Stub hash: 4336e6543c134659e969979903bd1738b2954184 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_ServerSocket___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

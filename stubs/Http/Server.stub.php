@@ -34,7 +34,8 @@ final class Server
     /**
      * Listens on one more address, at once.
      *
-     * @param string $uri tcp://host:port or unix:///path; port 0 takes a free one, see localAddresses().
+     * @param string $uri tcp://host:port, tls://host:port or unix:///path; port 0 takes a free one, see localAddresses(). With
+     *     ListenOptions::$tls, which tls:// needs, it is HTTPS.
      * @param null|\Evloop\ListenOptions $options Without timeouts.
      * @throws \Evloop\SocketException The address is in use, or is not ours.
      * @throws \ValueError The URI is malformed.

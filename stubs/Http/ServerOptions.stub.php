@@ -31,7 +31,7 @@ final class ServerOptions
     public readonly ?int $maxInFlight;
     /**
      * Seconds that a request head may take from its first byte (of the first one: from the connection) to its end; then 408, or
-     * nothing where nothing had come. Null: no limit.
+     * nothing where nothing had come. The handshake of TLS is in the time of the first one. Null: no limit.
      */
     public readonly ?float $headTimeout;
     /**

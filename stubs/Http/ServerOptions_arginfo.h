@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 4269d8074d923d2c0c8aac17a67163a5a8aec292 */
+ * Stub hash: c604d8101172940654fa2d620e5c7d49682f6438 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Http_ServerOptions___construct, 0, 0, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, maxTarget, IS_LONG, 0, "8192")

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c2726decca8168db8ef12a88d9e0bb015c5878fd */
+ * Stub hash: c175969d3c91fc5f1e57b4d23542b578a0f8ed36 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Evloop_Http_Server___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, handler, IS_CALLABLE, 0)
