@@ -27,7 +27,11 @@ while (($state = proc_get_status($opened))['running']) {
     delay(0.001);
 }
 var_dump($state['exitcode']);
-var_dump($left->join(), $signals > 0, $watched > 0);
+$code = $left->join();
+for ($i = 0; $i < 5000 && !($signals && $watched); $i++) {
+    delay(0.001); // their callbacks have their turn
+}
+var_dump($code, $signals > 0, $watched > 0);
 ?>
 --EXPECTF--
 int(23)
