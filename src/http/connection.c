@@ -161,7 +161,9 @@ static void linger(evloop_http_connection *connection)
 
 	discard_input(connection);
 
-	if (stream->write_status != 0 || (stream->read_status != 0 && (stream->stream_flags & EVL_STREAM_ENDED))) {
+	/* What has not shaken hands yet has nothing to end. */
+	if (stream->write_status != 0 || (stream->stream_flags & EVL_STREAM_SECURING) ||
+		(stream->read_status != 0 && (stream->stream_flags & EVL_STREAM_ENDED))) {
 		evloop_http_connection_free(connection);
 		return;
 	}

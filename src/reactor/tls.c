@@ -168,7 +168,7 @@ uv_buf_t evl_tls_room(evl_stream *stream)
 
 void evl_tls_input_wanted(evl_stream *stream)
 {
-	if (has_input(stream->tls) && !stream->tls->failed && stream->read_status == 0) {
+	if (has_input(stream->tls) && stream->read_status == 0) {
 		evl_loop_flush_later(stream->handle.loop, &stream->tls->pump);
 	}
 }
@@ -382,10 +382,14 @@ static void pump(evl_stream *stream)
 	if (is_securing(stream) && !secure(stream)) {
 		return;
 	}
-	if (stream->read_status != 0 || stream->tls->failed) {
+	if (stream->read_status != 0) {
 		return;
 	}
-	if (decrypt(stream) || is_cut(stream)) {
+	if (stream->tls->failed) {
+		/* In writing, of which the reading side shall hear as well. */
+		fail(stream, EVL_TLS_FAILED);
+	}
+	if (stream->read_status != 0 || decrypt(stream) || is_cut(stream)) {
 		ops_of(stream)->readable(stream, stream->handle.owner);
 	}
 	if (stream->write_status != before && evl_handle_is_heard(&stream->handle)) {
