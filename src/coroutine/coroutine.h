@@ -12,6 +12,12 @@
 #include "src/coroutine/scheduler.h"
 #include "src/promise/promise.h"
 
+/* Who has the body of a scope called in a coroutine, instead of in place. On its C stack while it waits. */
+typedef struct evloop_caller {
+	zend_array **values;        /* its context values */
+	struct evloop_scope *scope; /* that it is in; NULL: none */
+} evloop_caller;
+
 typedef struct evloop_coroutine {
 	evl_ready ready;
 	evloop_stack *stack;  /* from its start to its end */
@@ -23,6 +29,7 @@ typedef struct evloop_coroutine {
 	zend_object *cancelled;     /* owned; NULL, or why it was cancelled: the previous of what its suspensions throw */
 	struct evloop_scope *scope; /* that it was started in, one reference, until it ends; NULL: the root scope */
 	evl_list sibling;           /* in scope->children */
+	evloop_caller *caller;      /* who waits for this body; NULL: it is none, or nobody does */
 	evloop_promise promise;     /* last: its zend_object is this object's */
 } evloop_coroutine;
 
@@ -33,6 +40,12 @@ extern zend_class_entry *evloop_ce_coroutine;
 static inline evloop_coroutine *evloop_coroutine_from_obj(zend_object *object)
 {
 	return EVL_CONTAINER_OF(evloop_promise_from_obj(object), evloop_coroutine, promise);
+}
+
+/* Who waits for the body on the stack; NULL: it is none. */
+static inline const evloop_caller *evloop_coroutine_caller(const evloop_stack *stack)
+{
+	return stack->coroutine != NULL ? evloop_coroutine_from_obj(stack->coroutine)->caller : NULL;
 }
 
 /* Of who occupies the stack; NULL: outside of all. */

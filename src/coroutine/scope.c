@@ -179,6 +179,10 @@ bool evloop_scope_enter(evloop_scope *scope, evloop_token *token)
 	if (stack != NULL && evloop_stack_context(stack) == evloop_context_current()) {
 		evloop_coroutine_of(stack);
 		parent = evloop_scope_current();
+		if (parent == NULL && evloop_coroutine_caller(stack) != NULL) {
+			/* For its deadline: it does not cancel this one, but its timeout ends the wait for it, which does. */
+			parent = evloop_coroutine_caller(stack)->scope;
+		}
 	} else {
 		stack = NULL;
 	}

@@ -31,6 +31,8 @@ void evloop_call_in_coroutine(INTERNAL_FUNCTION_PARAMETERS)
 	zend_fcall_info_cache fcc = {.function_handler = EX(func)};
 	evloop_callback task;
 	evloop_coroutine *coroutine;
+	evloop_caller caller = {evloop_callback_context(), evloop_scope_current()};
+	bool done;
 
 	ZVAL_STR(&fci.function_name, EX(func)->common.function_name);
 	evloop_callback_init(&task, &fci, &fcc);
@@ -40,12 +42,34 @@ void evloop_call_in_coroutine(INTERNAL_FUNCTION_PARAMETERS)
 		RETURN_THROWS();
 	}
 	coroutine->literal = true;
+	coroutine->caller = &caller;
 	GC_ADDREF(&coroutine->promise.std);
-	if (!evloop_await(&coroutine->promise, -1.0, NULL, return_value) &&
-		evloop_promise_is_pending(&coroutine->promise)) {
+	done = evloop_await(&coroutine->promise, -1.0, NULL, return_value);
+	coroutine->caller = NULL;
+	if (!done && evloop_promise_is_pending(&coroutine->promise)) {
 		cancel_unwanted(coroutine);
 	}
 	OBJ_RELEASE(&coroutine->promise.std);
+}
+
+/* What a body sets holds behind it, as in place. */
+static void hand_values_back(void)
+{
+	const evloop_stack *stack = evloop_stack_current();
+	const evloop_caller *caller = stack != NULL ? evloop_coroutine_caller(stack) : NULL;
+	zend_array *old;
+
+	if (EXPECTED(caller == NULL || *caller->values == stack->values)) {
+		return;
+	}
+	old = *caller->values;
+	*caller->values = stack->values;
+	if (stack->values != NULL) {
+		GC_ADDREF(stack->values);
+	}
+	if (old != NULL) {
+		zend_array_release(old);
+	}
 }
 
 /* Run the body of a scope, which gets its Scope if it has asked for it, and let the scope go. */
@@ -69,6 +93,7 @@ static void run_body(
 	}
 	evloop_callback_free(&scope->body);
 	OBJ_RELEASE(&scope->std);
+	hand_values_back();
 }
 
 PHP_FUNCTION(Evloop_scope)

@@ -5,7 +5,7 @@ evloop
 --FILE--
 <?php
 use Evloop\{CancelledError, Loop, Scope, TimeoutException};
-use function Evloop\{async, delay, scope, timeout};
+use function Evloop\{async, await, delay, scope, timeout};
 
 scope(function (Scope $outer) {
     echo round($outer->deadline() - Loop::now(), -1), "\n";
@@ -31,6 +31,14 @@ try {
 } catch (TimeoutException $e) {
     echo 'outside: ', $e->getMessage(), "\n";
 }
+await(async(fn () => scope(function (Scope $outer) {
+    (new Fiber(fn () => scope(fn (Scope $inner) => var_dump($inner->deadline() === $outer->deadline()))))->start();
+}, timeout: 50.0)));
+try {
+    await(async(fn () => scope(fn () => (new Fiber(fn () => scope(fn () => delay(60), timeout: 60.0)))->start(), timeout: 0.01)));
+} catch (TimeoutException $e) {
+    echo 'in a Fiber: ', $e->getMessage(), "\n";
+}
 ?>
 --EXPECT--
 50
@@ -41,3 +49,5 @@ bool(true)
 NULL
 inside: Not done within 0.01 seconds
 outside: Not done within 0.01 seconds
+bool(true)
+in a Fiber: Not done within 0.01 seconds
