@@ -16,7 +16,7 @@ function make_certificate(): string
     file_put_contents($config, "[req]\ndistinguished_name=name\n[name]\n[here]\nsubjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1\n");
     $key = openssl_pkey_new(['private_key_type' => OPENSSL_KEYTYPE_EC, 'curve_name' => 'prime256v1']);
     $request = openssl_csr_new(['commonName' => 'localhost'], $key, ['config' => $config]);
-    openssl_x509_export(openssl_csr_sign($request, null, $key, 30, ['config' => $config, 'x509_extensions' => 'here']), $certificate);
+    openssl_x509_export(openssl_csr_sign($request, null, $key, 30, ['config' => $config, 'x509_extensions' => 'here'], random_int(1, PHP_INT_MAX)), $certificate);
     openssl_pkey_export($key, $private);
     file_put_contents($config, $certificate . $private); // tempnam() has made it readable for us alone
     register_shutdown_function(unlink(...), $config);
