@@ -28,12 +28,13 @@ sweep_faults() {
 	fi
 }
 
-# echo_in_bits <extension> <MiB> [events]: random bytes through the echo server and back, with interrupted, empty and short reads and writes.
+# echo_in_bits <extension> <soak> <MiB> [more ...]: random bytes through a server and back, with interrupted, empty and short reads and writes.
 echo_in_bits() {
-	local log=.cache/faults/chaos counts
+	local extension=$1 soak=$2 log=.cache/faults/chaos counts
+	shift 2
 	head -c 16 /dev/zero >$log
-	TEST_PHP_EXTRA_ARGS="-n -d extension=$1" LD_PRELOAD="$TOP/.cache/faults/shim.so" EVLOOP_FAULT=chaos:$RANDOM \
-		EVLOOP_FAULT_LOG="$TOP/$log" timeout 300 "$PHP" -n -d extension="$1" tests/stress/echo_soak.php "$2" ${3:+"$3"} >"$LOGS/chaos.log" 2>&1 || {
+	TEST_PHP_EXTRA_ARGS="-n -d extension=$extension" LD_PRELOAD="$TOP/.cache/faults/shim.so" EVLOOP_FAULT=chaos:$RANDOM \
+		EVLOOP_FAULT_LOG="$TOP/$log" timeout 300 "$PHP" -n -d extension="$extension" "tests/stress/$soak.php" "$@" >"$LOGS/chaos.log" 2>&1 || {
 		tail -n 20 "$LOGS/chaos.log"
 		return 1
 	}
@@ -67,8 +68,9 @@ lane_faults() {
 		return
 	fi
 	sweep_faults "$debug" "$step" "$@"
-	[ $# -gt 0 ] || check "$size MiB of random bytes in bits" echo_in_bits "$release" "$size"
-	[ $# -gt 0 ] || check "$size MiB of random bytes in bits, by listeners" echo_in_bits "$release" "$size" events
+	[ $# -gt 0 ] || check "$size MiB of random bytes in bits" echo_in_bits "$release" echo_soak "$size"
+	[ $# -gt 0 ] || check "32 MiB and 500 connections of TLS in bits" echo_in_bits "$release" tls_soak 32 500
+	[ $# -gt 0 ] || check "$size MiB of random bytes in bits, by listeners" echo_in_bits "$release" echo_soak "$size" events
 	[ $# -gt 0 ] || check "20,000 datagrams in chaos" datagrams_in_chaos "$release"
 }
 
