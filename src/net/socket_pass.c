@@ -258,7 +258,8 @@ static ssize_t await_frame(evloop_stream *self, double timeout)
 /* The Socket of a frame and its descriptor. False: the frame is not whole. */
 static bool open_frame(evloop_stream *made, evl_stream *stream, const char *frame, size_t size)
 {
-	size_t before = sizeof(pass_head) + sizeof(pass_state);
+	const char *name = frame + sizeof(pass_head) + sizeof(pass_state);
+	size_t before = (size_t) (name - frame);
 	pass_state state;
 
 	memcpy(&state, frame + sizeof(pass_head), sizeof(state));
@@ -266,7 +267,6 @@ static bool open_frame(evloop_stream *made, evl_stream *stream, const char *fram
 		evl_stream_release(stream);
 		return false;
 	}
-	made->name = zend_string_init(frame + before, state.name_size, 0);
 	EVL_CONTAINER_OF(made, evloop_socket, stream)->accepted = state.accepted != 0;
 	before += state.name_size;
 	if (size > before && evl_buf_append(&stream->in, frame + before, size - before) != 0) {
@@ -277,6 +277,8 @@ static bool open_frame(evloop_stream *made, evl_stream *stream, const char *fram
 		stream->stream_flags |= EVL_STREAM_ENDING | EVL_STREAM_ENDED;
 	}
 	evloop_stream_attach(made, stream, &state.settings);
+	/* Last, since here PHP may be out of memory, and then ends the stream with its object. */
+	made->name = zend_string_init(name, state.name_size, 0);
 	return true;
 }
 
