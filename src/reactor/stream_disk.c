@@ -147,12 +147,28 @@ static void on_written(evl_fs *fs, void *owner)
 	go_on(stream);
 }
 
+/* The loop ends: there are no threads any more for what is left to write. */
+static int write_out_here(const evl_disk *disk)
+{
+	evl_buf *out = &disk->stream->out;
+	size_t written;
+	int status = evl_disk_write(disk->file->fd, evl_buf_data(out), out->length,
+		disk->seekable && !disk->appends ? evl_disk_position(disk->stream) : -1, &written, NULL);
+
+	evl_buf_free(out);
+	return status;
+}
+
 int evl_disk_write_out(evl_disk *disk)
 {
 	evl_stream *stream = disk->stream;
-	evl_fs *fs = evl_disk_request(stream, EVL_FS_WRITE);
+	evl_fs *fs;
 	int status;
 
+	if (stream->handle.loop->muted) {
+		return write_out_here(disk);
+	}
+	fs = evl_disk_request(stream, EVL_FS_WRITE);
 	if (fs == NULL) {
 		return UV_ENOMEM;
 	}
@@ -160,6 +176,7 @@ int evl_disk_write_out(evl_disk *disk)
 		drop_read_ahead(disk);
 	}
 	fs->number = disk->seekable && !disk->appends ? disk->offset : -1;
+	fs->work.promised = true;
 	fs->buffer = stream->out;
 	stream->out = (evl_buf){0};
 	stream->out_pending = fs->buffer.length;

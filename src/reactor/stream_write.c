@@ -178,7 +178,9 @@ static int write_disk(evl_stream *stream, const char *data, size_t size)
 	if (status != 0) {
 		return evl_stream_fail_output(stream, status);
 	}
-	stream->stream_flags |= EVL_STREAM_WRITING;
+	if (stream->out_pending > 0) {
+		stream->stream_flags |= EVL_STREAM_WRITING;
+	}
 	return 0;
 }
 

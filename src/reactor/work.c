@@ -17,7 +17,7 @@ static void run_work(uv_work_t *uv)
 	work->kind->run(work);
 }
 
-static void on_done(uv_work_t *uv, int status)
+static void finish(uv_work_t *uv, int status)
 {
 	evl_work *work = EVL_CONTAINER_OF(uv, evl_work, uv);
 	evl_loop *loop = work->request.loop;
@@ -34,9 +34,21 @@ static void on_done(uv_work_t *uv, int status)
 	}
 }
 
+static void on_done(uv_work_t *uv, int status)
+{
+	evl_work *work = EVL_CONTAINER_OF(uv, evl_work, uv);
+
+	if (status == UV_ECANCELED && work->promised) {
+		work->kind->run(work);
+		status = 0;
+	}
+	finish(uv, status);
+}
+
+/* In a forked child, whose parent carries it out. */
 static void on_cancelled(uv_req_t *uv)
 {
-	on_done((uv_work_t *) uv, UV_ECANCELED);
+	finish((uv_work_t *) uv, UV_ECANCELED);
 }
 
 static void destroy(evl_request *request)

@@ -24,6 +24,7 @@ struct evl_work {
 	uv_work_t uv;
 	const evl_work_kind *kind;
 	int status;   /* 0 or a negative UV_E*; UV_ECANCELED when it never ran */
+	bool promised; /* it is carried out whatever comes: in the loop's thread when that ends before a thread had it */
 	int unwanted; /* atomic */
 };
 
@@ -39,6 +40,7 @@ void evl_work_orphan(evl_work *work);
 /* The same, but it is carried out. */
 static inline void evl_work_disown(evl_work *work)
 {
+	work->promised = true;
 	evl_request_disown(&work->request);
 }
 

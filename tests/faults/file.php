@@ -44,7 +44,7 @@ run(function () use ($folder, $holds, $try): void {
 		$file->writeAt(1, 'at');
 		$file->readAt(0, 4) === 'natn' or throw new UnexpectedValueException('readAt() is not whole');
 		$file->truncate(3);
-		$file->lock();
+		$file->flock();
 		$file->sync();
 		$file->end('x');
 	});

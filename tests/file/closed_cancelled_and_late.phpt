@@ -29,7 +29,8 @@ run(function () {
     $put = async(fn () => File::put($dir('f'), str_repeat('y', 20_000_000)));
     suspend();
     $put->cancel();
-    for ($i = 0; $i < 500 && !$dir->holds('f', 'p'); $i++) {
+    for ($i = $seen = 0; $i < 500 && $seen < 10; $i++) {
+        $seen = $dir->holds('f', 'p') ? $seen + 1 : 0; // The thread may be about to begin.
         delay(0.02);
     }
     echo substr(file_get_contents($dir('f')), 0, 1) !== 'y' || filesize($dir('f')) === 20_000_000 ? "whole\n" : "half\n";
