@@ -218,8 +218,12 @@ static evl_stream *connect_tcp(const zend_string *uri, const evl_addr *addr, con
 static int connect_path(evl_stream **stream, const evl_addr *addr)
 {
 	int fd = evl_unix_socket_connect((const struct sockaddr *) &addr->ip, addr->ip_length);
+	int status = fd < 0 ? fd : evl_stream_open_pipe(stream, &EVLOOP_G(runtime)->loop, fd, &attempt_ops, stream);
 
-	return fd < 0 ? fd : evl_stream_open_pipe(stream, &EVLOOP_G(runtime)->loop, fd, &attempt_ops, stream);
+	if (status == 0) {
+		(*stream)->handle.flags |= EVL_HANDLE_FRAME; /* until a Socket has it */
+	}
+	return status;
 }
 
 /* A Unix socket connects at once or never, but for a full backlog. */
