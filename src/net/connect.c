@@ -287,15 +287,16 @@ evloop_socket *evloop_socket_connect(
 	if (wants_tls(addr, settings) && (context = evloop_tls_context_of(settings->tls, false)) == NULL) {
 		return NULL;
 	}
+	socket = evloop_socket_new(); /* first, or a stream would be nobody's if PHP ran out of memory here */
 	stream = (addr->scheme == EVL_ADDR_UNIX ? connect_unix : connect_tcp)(uri, addr, settings, deadline, &in_vain);
 
 	if (stream == NULL) {
+		OBJ_RELEASE(&socket->stream.std);
 		if (in_vain) {
 			evloop_uri_timed_out(uri, settings->timeout);
 		}
 		return NULL;
 	}
-	socket = evloop_socket_new();
 	evloop_socket_attach(socket, stream, &settings->socket);
 	if (addr->scheme != EVL_ADDR_UNIX) {
 		socket->host = zend_string_init(addr->host, strlen(addr->host), 0);
