@@ -5,11 +5,11 @@ evloop
 --SKIPIF--
 <?php
 if (!trim((string) shell_exec('command -v nc')) || !trim((string) shell_exec('command -v socat'))) die('skip nc and socat are not both installed');
+if (PHP_OS !== 'Linux') die('skip other systems have one address of the loopback');
 if (!preg_match('/-\w*N/', (string) shell_exec('nc -h 2>&1'))) die('skip this nc cannot half close');
 ?>
 --FILE--
 <?php
-require dirname(__DIR__) . '/include/udp.inc';
 use Evloop\{ServerSocket, Socket, SocketException, Stream};
 use function Evloop\{async, await, delay};
 
@@ -42,13 +42,16 @@ foreach (['tcp://127.0.0.1:0' => ['nc -N 127.0.0.1 %d', 'socat - TCP4:127.0.0.1:
     $server->close();
 }
 
-/* They listen, and echo. */
-foreach (["socat TCP4-LISTEN:%d,bind=127.0.0.1 EXEC:cat", 'nc -N -l 127.0.0.1 %d'] as $command) {
-    preg_match('/\d+$/', udp_nobody(), $port);
+/* They listen, at an address that no other test has, and echo. */
+$host = sprintf('127.77.%d.%d', getmypid() >> 8 & 255, getmypid() & 255);
+foreach (["socat TCP4-LISTEN:%d,bind=$host EXEC:cat", "nc -N -l $host %d"] as $command) {
+    $free = ServerSocket::listen("tcp://$host:0");
+    preg_match('/\d+$/', $free->localAddress(), $port);
+    $free->close();
     $process = proc_open('exec ' . sprintf($command, $port[0]), [['pipe', 'r'], ['pipe', 'w']], $pipes);
     for ($socket = null, $tries = 0; $socket === null && $tries < 200; $tries++) {
         try {
-            $socket = Socket::connect("tcp://127.0.0.1:$port[0]");
+            $socket = Socket::connect("tcp://$host:$port[0]");
         } catch (SocketException) {
             delay(0.05); // it is not there yet
         }
