@@ -79,6 +79,7 @@ static bool file_may_read(evloop_stream *stream, const char *operation)
 			return false;
 		}
 	}
+	file->disk->once = true;
 	if (file->in.length > 0) {
 		return true;
 	}

@@ -5,6 +5,7 @@
 #include "src/base/error.h"
 #include "src/base/landing.h"
 #include "src/io/stream.h"
+#include "src/reactor/stream_disk.h"
 
 static evloop_found take(zend_object *object, zval *data)
 {
@@ -36,6 +37,9 @@ static void tell_us(zend_object *object, bool on)
 		return;
 	}
 	evl_stream_reference(self->stream, on);
+	if (UNEXPECTED(self->stream->disk != NULL)) {
+		self->stream->disk->once = false;
+	}
 	if (on && evl_stream_read_start(self->stream) != 0) {
 		/* Nobody would tell us: read_status says it. */
 		evloop_flow_poke(self->flow);

@@ -228,7 +228,10 @@ void evl_stream_on_disk_input(evl_stream *stream, int status)
 		return;
 	}
 	stream->read_status = status;
-	if (status != 0 || stream->in.length >= stream->in_high) {
+	if (stream->disk->once) {
+		stream->stream_flags &= ~(uint32_t) EVL_STREAM_WANTED;
+	}
+	if (status != 0 || stream->in.length >= stream->in_high || stream->disk->once) {
 		evl_stream_input_pause(stream);
 	}
 	assert(evl_stream_check(stream));
