@@ -42,7 +42,7 @@ foreach ($ends as $name => $end) {
     $dir = new TestFolder;
     $said = run_child("$begin $end", $dir->path);
     $left = array_filter(glob("$dir->path/{,.}*", GLOB_BRACE), fn ($path) => preg_match('~\.tmp$|evloop-[a-z0-9]{12}$~', $path));
-    echo "$name: ", preg_replace('~ \(tried.*line \d+~', '', $said), ' ', @file_get_contents($dir('queued')), $left ? ' something is left' : '', "\n";
+    echo "$name: ", preg_replace('~( at \S+:\d+)? \(tried.*line \d+~', '', $said), ' ', @file_get_contents($dir('queued')), $left ? ' something is left' : '', "\n";
 }
 ?>
 --EXPECT--
