@@ -27,7 +27,8 @@ typedef struct evl_disk {
 	int failed_status;
 	bool failure_told; /* for the owner: of a status of the stream, see evl_disk_look_again() */
 	bool wants_read;
-	bool once; /* for the owner: after each read it asks again, so that what is cached needs no thread; else it reads ahead */
+	bool
+		once; /* for the owner: after each read it asks again, so that what is cached needs no thread; else it reads ahead */
 	bool appends;    /* output goes to the end, wherever that is by then */
 	bool seekable;   /* else there is no position */
 	bool slow;       /* asking for what is cached makes no sense */

@@ -23,9 +23,9 @@ struct evl_work {
 	evl_request request;
 	uv_work_t uv;
 	const evl_work_kind *kind;
-	int status;   /* 0 or a negative UV_E*; UV_ECANCELED when it never ran */
+	int status;    /* 0 or a negative UV_E*; UV_ECANCELED when it never ran */
 	bool promised; /* it is carried out whatever comes: in the loop's thread when that ends before a thread had it */
-	int unwanted; /* atomic */
+	int unwanted;  /* atomic */
 };
 
 /* 0 or a negative UV_E*: then it was freed. The kind is set. */
