@@ -14,7 +14,7 @@ $process = Process::spawn(['yes']);
 $process->stdout->close();
 var_dump($process->join());
 
-$process = Process::spawn(['sh', '-c', 'exec <&-; echo closed; sleep 60']);
+$process = Process::spawn(['sh', '-c', 'exec <&-; echo closed; exec sleep 60']);
 $process->stdout->readLine();
 try {
     $process->stdin->write('a');
