@@ -253,6 +253,8 @@ void evl_loop_poll(evl_loop *loop, bool block)
 void evl_loop_forget(evl_loop *loop)
 {
 	loop->muted = true;
+	/* The streams may be gone before the loop is. */
+	evl_loop_flush(loop);
 	evl_tick_init(&loop->tick, loop->tick.io_budget, loop->tick.microtask_budget);
 	evl_free(loop->timers.slots);
 	loop->timers = (evl_heap){0};
