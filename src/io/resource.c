@@ -13,7 +13,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-static const evloop_stream_kind resource_kind = {NULL};
+static const evloop_stream_kind resource_kind = {.closed = NULL};
 
 static bool is_gone(void *owner)
 {
@@ -233,7 +233,7 @@ void evloop_stdio_rshutdown(void)
 
 evloop_stream *evloop_stream_of_pipe(int fd, zend_string *name, int *status)
 {
-	static const evloop_stream_kind kind = {NULL};
+	static const evloop_stream_kind kind = {.closed = NULL};
 	evloop_stream *self = stream_new();
 	evloop_stream_settings settings;
 	evl_stream *stream;

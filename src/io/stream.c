@@ -177,7 +177,7 @@ void evloop_stream_free(evloop_stream *self)
 /* A class of the user's that extends Stream without constructing anything: a stream that is closed. */
 static zend_object *stream_create_object(zend_class_entry *ce)
 {
-	static const evloop_stream_kind kind = {NULL};
+	static const evloop_stream_kind kind = {.closed = NULL};
 	evloop_stream *self = evloop_object_alloc(sizeof(*self), ce);
 
 	zend_object_std_init(&self->std, ce);
