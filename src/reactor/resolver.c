@@ -19,6 +19,8 @@
 #define STACK (1024 * 1024)
 /* So long an idle thread waits for the next question. */
 #define IDLE_NS UINT64_C(10000000000)
+/* A look-up that takes longer waits for a name server. */
+#define BUSY_NS UINT64_C(250000000)
 
 typedef enum question_state {
 	QUEUED,
@@ -31,11 +33,13 @@ static struct {
 	uv_once_t once;
 	uv_mutex_t lock;
 	uv_cond_t asked;
-	evl_list queue; /* evl_question.link, as in the next one */
+	uv_cond_t ended; /* while somebody forks: a thread with its question */
+	evl_list queue;  /* evl_question.link, as in the next one */
 	evl_list running;
 	uint32_t queued;
 	uint32_t idle;
 	uint32_t threads;
+	uint32_t forks;      /* under way; no question is begun */
 	uint32_t generation; /* how often the process that this one comes from was forked */
 	int status;          /* of set_up() */
 } resolvers = {.once = UV_ONCE_INIT};
@@ -56,13 +60,39 @@ static void pin_library(void)
 #endif
 }
 
+/* Under the lock. 0: the thread that began last has ended, or waits for a name server. */
+static uint64_t busy_for(void)
+{
+	uint64_t until, now;
+
+	if (evl_list_is_empty(&resolvers.running)) {
+		return 0;
+	}
+	until = EVL_CONTAINER_OF(resolvers.running.prev, evl_question, link)->begun + BUSY_NS;
+	now = uv_hrtime();
+	return until > now ? until - now : 0;
+}
+
+/*
+ * A lock of the C library that a thread holds is held for ever in the child: glibc has one around its look at the
+ * machine's addresses, with which a look-up begins. So none begins now, and what has just begun is waited for.
+ */
 static void before_fork(void)
 {
+	uint64_t left;
+
 	uv_mutex_lock(&resolvers.lock);
+	resolvers.forks++;
+	while ((left = busy_for()) > 0) {
+		(void) uv_cond_timedwait(&resolvers.ended, &resolvers.lock, left);
+	}
 }
 
 static void after_fork(void)
 {
+	if (--resolvers.forks == 0) {
+		uv_cond_broadcast(&resolvers.asked);
+	}
 	uv_mutex_unlock(&resolvers.lock);
 }
 
@@ -75,8 +105,18 @@ static int make_locks(void)
 	}
 	status = uv_cond_init(&resolvers.asked);
 	if (status != 0) {
-		uv_mutex_destroy(&resolvers.lock);
+		goto no_asked;
 	}
+	status = uv_cond_init(&resolvers.ended);
+	if (status != 0) {
+		goto no_ended;
+	}
+	return 0;
+
+no_ended:
+	uv_cond_destroy(&resolvers.asked);
+no_asked:
+	uv_mutex_destroy(&resolvers.lock);
 	return status;
 }
 
@@ -93,7 +133,7 @@ static void forked(void)
 		}
 	}
 	evl_list_init(&resolvers.queue);
-	resolvers.queued = resolvers.idle = resolvers.threads = 0;
+	resolvers.queued = resolvers.idle = resolvers.threads = resolvers.forks = 0;
 	resolvers.generation++;
 	resolvers.status = make_locks();
 }
@@ -164,6 +204,9 @@ static void free_found(evl_question *question)
 static void answer(evl_question *question)
 {
 	evl_list_remove(&question->link);
+	if (resolvers.forks > 0) {
+		uv_cond_broadcast(&resolvers.ended);
+	}
 	if (question->state == DROPPED) {
 		free_found(question);
 		free(question); /* see evl_disown() */
@@ -180,20 +223,21 @@ static void *work(void *nothing)
 
 	uv_mutex_lock(&resolvers.lock);
 	for (;;) {
-		evl_list *link = evl_list_shift(&resolvers.queue);
+		evl_list *link = resolvers.forks == 0 ? evl_list_shift(&resolvers.queue) : NULL;
 
 		if (link != NULL) {
 			evl_question *question = EVL_CONTAINER_OF(link, evl_question, link);
 
 			resolvers.queued--;
 			question->state = RUNNING;
+			question->begun = uv_hrtime();
 			evl_list_append(&resolvers.running, link);
 			uv_mutex_unlock(&resolvers.lock);
 			ask(question);
 			uv_mutex_lock(&resolvers.lock);
 			answer(question);
 			waited = 0;
-		} else if (waited == UV_ETIMEDOUT) {
+		} else if (waited == UV_ETIMEDOUT && resolvers.forks == 0) {
 			break;
 		} else {
 			resolvers.idle++;

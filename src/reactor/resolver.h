@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Threads that ask the name service, for the whole process. A question hangs as long as that service lets it, so they are
- * none of libuv's: files, other questions, the end of a loop, a fork and the end of the process wait for no answer.
+ * none of libuv's: files, other questions, the end of a loop and the end of the process wait for no answer. A fork waits for
+ * a look-up that has just begun, a quarter of a second at most.
  *
  * There are EVL_RESOLVER_THREADS at most. One is started when a question finds none idle, and ends after a while without
  * another. Nobody joins them: one that hangs when the process ends ends with it.
@@ -33,6 +34,7 @@ struct evl_question {
 	uint32_t generation; /* see forked() in resolver.c */
 	uint8_t state;       /* of question_state in resolver.c */
 	uint8_t family;      /* AF_*, of `host` */
+	uint64_t begun;      /* by a thread: uv_hrtime() */
 	int status;          /* 0 or a negative UV_EAI_* / UV_E* */
 	socklen_t length;    /* of `address`; 0: it is asked for */
 	struct sockaddr_storage address;

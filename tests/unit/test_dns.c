@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Look-ups that need no network: literals, localhost, names that cannot be, and names under ".fake", which this file's
- * getaddrinfo() makes up and counts: "slow…fake" waits until it is let go, "none.fake" does not exist. 127.1.2.3 is
- * "back.fake".
+ * getaddrinfo() makes up and counts: "slow…fake" waits until it is let go, "locked.fake" takes a while inside a lock, as glibc has one,
+ * "none.fake" does not exist. 127.1.2.3 is "back.fake".
  */
 #include "src/reactor/dns.h"
 
@@ -10,6 +10,7 @@
 
 #include <dlfcn.h>
 #include <netdb.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -20,6 +21,7 @@
 
 _Atomic int fake_asked;
 sem_t fake_gate;
+static pthread_mutex_t fake_lock = PTHREAD_MUTEX_INITIALIZER;
 
 typedef int getaddrinfo_fn(const char *, const char *, const struct addrinfo *, struct addrinfo **);
 
@@ -47,6 +49,10 @@ int getaddrinfo(const char *restrict host, const char *restrict service, const s
 	fake_asked++;
 	if (strncmp(host, "slow", 4) == 0) {
 		(void) sem_wait(&fake_gate);
+	} else if (strcmp(host, "locked.fake") == 0) {
+		(void) pthread_mutex_lock(&fake_lock);
+		uv_sleep(2);
+		(void) pthread_mutex_unlock(&fake_lock);
 	}
 	return strcmp(host, "none.fake") == 0 ? EAI_NONAME : real("127.0.0.1", service, hints, found);
 }

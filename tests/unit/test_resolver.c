@@ -150,3 +150,31 @@ TEST(resolver_is_the_childs_own_after_a_fork)
 	run_until(EVL_RESOLVER_THREADS + 1);
 	tear_down();
 }
+
+TEST(resolver_threads_hold_no_lock_of_the_c_library_when_a_child_is_made)
+{
+	int status;
+	pid_t child;
+
+	set_up();
+	for (int i = 0; i < 2 * EVL_RESOLVER_THREADS; i++) {
+		(void) ask("locked.fake");
+	}
+	while (fake_asked == 0) {
+		uv_sleep(1);
+	}
+	child = fork();
+	CHECK(child >= 0);
+	if (child == 0) {
+		(void) alarm(10);
+		set_up();
+		(void) ask("locked.fake");
+		run_until(1);
+		_exit(7);
+	}
+	/* What had to wait goes on. */
+	run_until(2 * EVL_RESOLVER_THREADS);
+	CHECK_EQ(waitpid(child, &status, 0), child);
+	CHECK_EQ(WEXITSTATUS(status), 7);
+	tear_down();
+}
