@@ -9,7 +9,7 @@ use function Evloop\{async, await, delay, timeout};
 
 $sleep = function (string $name) {
     try {
-        return delay(0.05, "$name goes on");
+        return delay(0.4, "$name goes on");
     } finally {
         echo "$name ends\n";
     }

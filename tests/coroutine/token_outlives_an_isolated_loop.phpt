@@ -8,7 +8,7 @@ use Evloop\{Cancellation, CancelledError, Deferred, Loop};
 use function Evloop\{await};
 
 foreach ([fn ($token) => $token, fn ($token) => Cancellation::any($token)] as $make) {
-    $token = $make(Cancellation::timeout(0.02));
+    $token = $make(Cancellation::timeout(0.2));
     @Loop::isolate(function () use ($token) {
         $token->onCancel(fn () => print("told\n"));
     });
@@ -21,6 +21,6 @@ foreach ([fn ($token) => $token, fn ($token) => Cancellation::any($token)] as $m
 ?>
 --EXPECT--
 told
-The 0.02 seconds of the cancellation are over
+The 0.2 seconds of the cancellation are over
 told
-The 0.02 seconds of the cancellation are over
+The 0.2 seconds of the cancellation are over

@@ -5,6 +5,7 @@ evloop
 --SKIPIF--
 <?php
 if (PHP_OS_FAMILY !== 'Linux') die('skip there is no inotify');
+if (getenv('USE_ZEND_ALLOC') === '0') die('skip needs the memory limit');
 ?>
 --FILE--
 <?php

@@ -25,7 +25,7 @@ foreach (['readLine', 'read'] as $operation) {
 }
 delay(0.2);
 echo $events < 10 && $used() - $before < 1 ? "idle\n" : "busy: $events\n";
-PHP, 'set -m; trap "" TTIN; PHP & sleep 0.2; read line; wait; echo "$line"');
+PHP, 'set -m; trap "" TTIN; PHP & wait; read line; echo "$line"');
 $terminal->type("for the shell\n");
 echo implode(': ', $terminal->end());
 ?>
