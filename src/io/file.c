@@ -119,7 +119,7 @@ static bool file_written(evloop_stream *stream, const char *operation, double ti
 
 	while (stream->stream->disk != NULL) {
 		const evl_stream *file = stream->stream;
-		evloop_waiter waiter = {.waiting = false};
+		evloop_drainer drainer = {.mark = mark};
 		evloop_waited waited;
 
 		if (UNEXPECTED(file->disk->failed_from < mark && mark <= file->disk->failed_to)) {
@@ -129,14 +129,14 @@ static bool file_written(evloop_stream *stream, const char *operation, double ti
 		if (file->written - evl_stream_buffered(file) >= mark) {
 			return true;
 		}
-		evl_list_append(&stream->drainers, &waiter.link);
-		waited = evloop_waiter_wait(&waiter, &stream->std, operation, evloop_deadline_left(deadline));
-		evl_list_remove(&waiter.link);
+		evl_list_append(&stream->drainers, &drainer.waiter.link);
+		waited = evloop_waiter_wait(&drainer.waiter, &stream->std, operation, evloop_deadline_left(deadline));
+		evl_list_remove(&drainer.waiter.link);
 		if (waited == EVLOOP_WAITED_THROWN) {
 			return false;
 		}
 		if (stream->stream == NULL) {
-			return evloop_stream_check_still_open(stream, operation);
+			return drainer.left || evloop_stream_check_still_open(stream, operation);
 		}
 		if (waited == EVLOOP_WAITED_IN_VAIN) {
 			zend_throw_exception_ex(evloop_ce_timeout_exception, 0, "%s() to %s: not written within %g seconds",

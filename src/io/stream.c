@@ -133,6 +133,27 @@ static evl_stream *detach(evloop_stream *self)
 	return stream;
 }
 
+static bool has_left(const evl_stream *stream, uint64_t mark)
+{
+	const evl_disk *disk = stream->disk;
+
+	if (stream->write_status != 0 || (disk != NULL && disk->failed_from < mark && mark <= disk->failed_to)) {
+		return false;
+	}
+	return stream->written - evl_stream_buffered(stream) >= mark;
+}
+
+/* Who had what it waited for, and has not had its turn since, is told of that and not of the close. */
+static void wake_drainers(evloop_stream *self, const evl_stream *stream, evl_tick *tick)
+{
+	for (evl_list *node = self->drainers.next; node != &self->drainers; node = node->next) {
+		evloop_drainer *drainer = EVL_CONTAINER_OF(node, evloop_drainer, waiter.link);
+
+		drainer->left = has_left(stream, drainer->mark);
+	}
+	evloop_waiters_wake(tick, &self->drainers);
+}
+
 void evloop_stream_close(evloop_stream *self)
 {
 	evl_stream *stream;
@@ -148,7 +169,7 @@ void evloop_stream_close(evloop_stream *self)
 			evloop_waiter_wake(tick, &self->reader->waiter);
 		}
 		evloop_waiters_wake(tick, &self->writers);
-		evloop_waiters_wake(tick, &self->drainers);
+		wake_drainers(self, stream, tick);
 	}
 	/* What end() has promised is sent all the same. */
 	evl_stream_linger(stream, LINGER_NS);

@@ -42,12 +42,19 @@ typedef struct evloop_reader {
 	size_t need; /* woken only when so many bytes are buffered, or no more come */
 } evloop_reader;
 
+/* Who waits until bytes have left; lives on its C stack. */
+typedef struct evloop_drainer {
+	evloop_waiter waiter;
+	uint64_t mark; /* of evl_stream.written: up to there */
+	bool left;     /* they had, when somebody closed the stream */
+} evloop_drainer;
+
 struct evloop_stream {
 	evl_stream *stream;    /* NULL: closed, or not attached yet */
 	evloop_reader *reader; /* there is one at most */
 	evloop_limit reading;  /* how long it waits */
 	evl_list writers;      /* evloop_waiter.link: who wait for room, in order; only the first one writes */
-	evl_list drainers;     /* evloop_waiter.link: who wait until all is sent */
+	evl_list drainers;     /* evloop_drainer.waiter.link: who wait until all is sent */
 	evloop_stream_settings settings;
 	const evloop_stream_kind *kind;
 	evloop_flow *flow; /* the event style; NULL until somebody listens */

@@ -217,6 +217,7 @@ bool evloop_stream_drain(evloop_stream *self, double timeout)
 {
 	uint64_t deadline = evloop_deadline(timeout);
 	evloop_waited waited = EVLOOP_WAITED;
+	uint64_t mark;
 	size_t size;
 
 	if (!evloop_stream_check_open(self, "drain") || !check_not_failed(self, "drain")) {
@@ -224,17 +225,18 @@ bool evloop_stream_drain(evloop_stream *self, double timeout)
 	}
 	evl_stream_flush(self->stream);
 	size = evl_stream_buffered(self->stream);
+	mark = self->stream->written;
 	while (!is_drained(self) && waited == EVLOOP_WAITED) {
-		evloop_waiter waiter = {.waiting = false};
+		evloop_drainer drainer = {.mark = mark};
 
-		evl_list_append(&self->drainers, &waiter.link);
-		waited = evloop_waiter_wait(&waiter, &self->std, "drain", evloop_deadline_left(deadline));
-		evl_list_remove(&waiter.link);
+		evl_list_append(&self->drainers, &drainer.waiter.link);
+		waited = evloop_waiter_wait(&drainer.waiter, &self->std, "drain", evloop_deadline_left(deadline));
+		evl_list_remove(&drainer.waiter.link);
 		if (waited == EVLOOP_WAITED_THROWN) {
 			return false;
 		}
 		if (self->stream == NULL) {
-			return evloop_stream_check_still_open(self, "drain");
+			return drainer.left || evloop_stream_check_still_open(self, "drain");
 		}
 	}
 	if (!check_not_failed(self, "drain")) {
