@@ -15,8 +15,8 @@ typedef struct job {
 
 static evl_loop loop;
 static sem_t started, gate;
-static _Atomic int ran;
-static int told, destroyed, stopped_early;
+static _Atomic int ran, stopped_early;
+static int told, destroyed;
 static job *done_job;
 
 static void run(evl_work *work)
