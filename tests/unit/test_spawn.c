@@ -177,7 +177,9 @@ TEST(spawn_resets_signals)
 	sigset_t now;
 	sigprocmask(SIG_BLOCK, NULL, &now);
 	CHECK(sigismember(&now, SIGUSR1));
+#ifndef __SANITIZE_THREAD__ /* which keeps a table of its own, in memory that the child still shares */
 	CHECK(signal(SIGUSR2, SIG_DFL) == handler);
+#endif
 	CHECK(signal(SIGPIPE, SIG_DFL) == SIG_IGN);
 }
 
