@@ -13,6 +13,10 @@ use Evloop\{CancelledError, Loop};
 use function Evloop\{async, delay};
 
 error_reporting(0);
+// Some of the calls are about files.
+$folder = sys_get_temp_dir() . '/evloop-any-arguments-' . getmypid();
+mkdir($folder);
+chdir($folder);
 $stream = fopen('php://memory', 'r');
 $values = [null, true, -1, 0, 3, PHP_INT_MAX, PHP_INT_MIN, 0.5, -0.0, 1e300, NAN, INF, '', 'text', "\0", str_repeat('x', 10000), 'strlen',
 	[], [1, [2]], ['a' => null], new stdClass(), fn () => 1, fn () => throw new Exception('thrown'), new ArrayIterator([1]), new Exception('e'), $stream];
@@ -108,6 +112,8 @@ isolated(array_combine($functions, array_map(fn (string $name) => function () us
 }, $functions)), fn (string $name, mixed $result) => print($result === null ? '' : "$name: $result\n"));
 gc_collect_cycles();
 echo count($classes) > 20 ? "all classes\n" : '', count($functions) > 5 ? "all functions\n" : '', $calls > 10000 ? "many calls\n" : "$calls calls\n", "alive\n";
+chdir(__DIR__);
+exec('rm -rf ' . escapeshellarg($folder));
 ?>
 --EXPECT--
 all classes
